@@ -1,0 +1,1 @@
+"""Weighing the Terms: facts, charts, widgets and the book that shows them."""
