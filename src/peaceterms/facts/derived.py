@@ -1,0 +1,1 @@
+"""Named small computations used in prose."""
