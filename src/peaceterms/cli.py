@@ -1,0 +1,71 @@
+"""The command `peaceterms`: build the book, write its notebooks, serve it."""
+
+from __future__ import annotations
+
+import argparse
+import functools
+import http.server
+import sys
+from collections.abc import Sequence
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
+
+
+def _build(_: argparse.Namespace) -> int:
+    from peaceterms.build import site
+
+    try:
+        folder = site.build(_say)
+    except site.BuildError as fault:
+        print(f"\nThe book was not built:\n{fault}\n\nThe site of the last build was left as it was.", file=sys.stderr)
+        return 1
+    _say(f"The book: {folder / 'index.html'}")
+    return 0
+
+
+def _notebooks(_: argparse.Namespace) -> int:
+    from peaceterms.build import notebooks
+
+    for path in notebooks.copy_all():
+        _say(str(path.relative_to(notebooks.ROOT)))
+    return 0
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from peaceterms.build.site import SITE
+
+    if not (SITE / "index.html").exists():
+        print("There is no site yet; run `make book` first.", file=sys.stderr)
+        return 1
+    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(SITE))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", options.port), handler) as server:
+        _say(f"Serving the book at http://127.0.0.1:{server.server_port}/ (stop with Ctrl-C)")
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            _say("")
+    return 0
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; see `peaceterms --help`."""
+    parser = argparse.ArgumentParser(prog="peaceterms", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, run, words in (
+        ("build", _build, "build the site into _build/html"),
+        ("notebooks", _notebooks, "copy the take-home notebooks of the site to notebooks/"),
+        ("serve", _serve, "serve the site on this machine"),
+    ):
+        command = commands.add_parser(name, help=words, description=words)
+        command.set_defaults(run=run)
+        if name == "serve":
+            command.add_argument("--port", type=int, default=8000)
+    options = parser.parse_args(arguments)
+    code: int = options.run(options)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

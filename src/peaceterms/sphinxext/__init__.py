@@ -1,0 +1,39 @@
+"""The Sphinx extension of the book. Nothing else in the project knows about Sphinx or Jupyter Book."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sphinx.application import Sphinx
+
+from peaceterms.sphinxext import (
+    cells,
+    citations,
+    claims,
+    debates,
+    downloads,
+    elements,
+    figures,
+    folds,
+    glossary,
+    head,
+    navigation,
+    passages,
+    path,
+    prose,
+    quiz,
+    tables,
+    takehome,
+    targets,
+    widgets,
+)
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register everything that the pages use."""
+    for part in (
+        elements, cells, citations, targets, prose, claims, passages, glossary, debates, folds, quiz,
+        head, path, figures, tables, widgets, navigation, downloads, takehome,
+    ):  # fmt: skip
+        part.setup(app)
+    return {"version": "1", "parallel_read_safe": False, "parallel_write_safe": False}

@@ -1,0 +1,111 @@
+"""Tables of the module on a page: a choice of rows and columns, the list of all tables, all sources."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+from docutils import nodes
+from docutils.nodes import Node
+from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+
+from peaceterms import facts
+from peaceterms.sphinxext.citations import reference
+from peaceterms.sphinxext.directive import FactsDirective
+from peaceterms.sphinxext.elements import element
+from peaceterms.sphinxext.prose import written
+
+
+def table(caption: str, head: list[str], rows: list[list[Node | str]], numeric: set[int] = frozenset()) -> nodes.Element:  # type: ignore[assignment]
+    """Return a table in a frame that scrolls sideways; the first cell of a row is its heading."""
+
+    def cells(tag: str, row: list[Any], **scope: str) -> list[nodes.Element]:
+        return [
+            element(tag if i or tag == "th" else "th", cell, class_="num" if i in numeric else None,
+                    scope=scope.get("scope") if tag == "th" else (None if i else "row"))
+            for i, cell in enumerate(row)
+        ]
+
+    inner = element(
+        "table",
+        element("caption", caption),
+        element("thead", element("tr", *cells("th", head, scope="col"))),
+        element("tbody", *[element("tr", *cells("td", row)) for row in rows]),
+    )
+    return element("div", inner, class_="scroll", tabindex="0", role="region", aria_label=caption)
+
+
+class FactsTable(FactsDirective):
+    """`{facts-table} key_votes`: rows and columns of a table, with its caption and a download.
+
+    Options: `caption`; `columns`, a list such as `resolution: Resolution; for: For`; `where`, a pandas
+    query such as `body == "UNGA"`.
+    """
+
+    required_arguments = 1
+    option_spec = {
+        "caption": directives.unchanged_required,
+        "columns": directives.unchanged_required,
+        "where": directives.unchanged,
+    }
+
+    def draw(self) -> list[Node]:
+        name = self.arguments[0]
+        frame = facts.load(name)
+        columns = dict(part.split(":", 1) for part in self.options["columns"].split(";"))
+        columns = {key.strip(): label.strip() for key, label in columns.items()}
+        for column in columns:
+            if column not in frame:
+                raise facts.FactsError(f"{name}.csv has no column {column!r}; it has {', '.join(frame.columns)}")
+        if "where" in self.options:
+            frame = frame.query(self.options["where"])
+        numeric = {i for i, column in enumerate(columns) if pd.api.types.is_numeric_dtype(frame[column])}
+        rows: list[list[Node | str]] = [
+            ["" if pd.isna(value) else written(value, "") for value in row]
+            for row in frame[list(columns)].itertuples(index=False)
+        ]
+        root = "../" * self.env.docname.count("/")
+        link = nodes.reference("", f"{name}.csv", refuri=f"{root}data/{name}.csv")
+        return [
+            table(self.options.get("caption", name), list(columns.values()), rows, numeric),
+            element("p", "Table: ", link, class_="note downloads"),
+        ]
+
+
+class DataList(FactsDirective):
+    """`{data-list}`: every table with what it holds, its licence and its download."""
+
+    def draw(self) -> list[Node]:
+        root = "../" * self.env.docname.count("/")
+        rows: list[list[Node | str]] = []
+        for name in facts.NAMES:
+            frame = facts.load(name)
+            about = frame.attrs["peaceterms"]
+            link = nodes.reference("", name, refuri=f"{root}data/{name}.csv")
+            what = element("p", about["title"] + ". " if about["title"] else "", about["description"])
+            fields = element("details", element("summary", f"{len(frame.columns)} columns"))
+            listed = element("dl", class_="fields")
+            for column in frame.columns:
+                unit = about["units"].get(column)
+                words = about["descriptions"].get(column, "")
+                listed += element("dt", column + (f" ({unit})" if unit else ""))
+                listed += element("dd", element("p", words))
+            fields += listed
+            rows.append([element("span", link), element("div", what, fields), str(len(frame)), about["licence"]])
+        return [table("The tables of the module", ["Table", "What it holds", "Rows", "Licence"], rows, {2})]
+
+
+class SourceList(FactsDirective):
+    """`{source-list}`: the whole bibliography, each entry with what was checked."""
+
+    def draw(self) -> list[Node]:
+        entries = sorted(facts.bibliography().values(), key=lambda entry: (entry.label.lower(), entry.key))
+        return [element("ul", *[reference(entry) for entry in entries], class_="references")]
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directives."""
+    app.add_directive("facts-table", FactsTable)
+    app.add_directive("data-list", DataList)
+    app.add_directive("source-list", SourceList)
