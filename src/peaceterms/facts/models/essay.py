@@ -1,0 +1,74 @@
+"""Models of the tables on the essay itself: its paragraphs and its claims."""
+
+import pandas as pd
+
+from peaceterms.facts.checks import known
+from peaceterms.facts.models import columns as col
+from peaceterms.facts.models.base import Checked, about, key, rule
+from peaceterms.facts.models.columns import Text
+
+
+def paragraphs_of(cell: str) -> list[str]:
+    """List the paragraphs that a cell names: "S0, ¶11-12" gives S0, ¶11 and ¶12."""
+    found: list[str] = []
+    for part in cell.split(","):
+        first, _, last = part.strip().removeprefix("¶").partition("-")
+        if first.isdigit() and (last or first).isdigit():
+            found += [f"¶{number}" for number in range(int(first), int(last or first) + 1)]
+        else:
+            found.append(part.strip())
+    return found
+
+
+class Paragraphs(Checked):
+    para: Text = col.text("S0 is the standfirst, ¶1 to ¶15 are the paragraphs", like="S0 or ¶1")
+    kind: Text = col.choice("Kind of paragraph", ("standfirst", "body"))
+    paraphrase: Text = col.text("What it says, in our words")
+    rhetorical_function: Text = col.text("What it does in the argument")
+    reading_notes: Text = col.text("What to watch for when reading")
+    claim_ids: Text = col.text("Claims it makes, parted by ;", refs="claims.claim_id")
+
+    class Config:
+        name = "paragraphs"
+        title = "The essay, paragraph by paragraph"
+        description = "Standfirst and 15 paragraphs: paraphrase, what each does, reading notes, claims."
+        unique = key("para")
+
+
+class Claims(Checked):
+    claim_id: Text = col.text("C01 to C26, in the order of the essay", like="C01")
+    paragraph: Text = col.text("Paragraphs that make the claim")
+    paraphrase: Text = col.text("The claim in our words")
+    type: Text = col.choice(
+        "Kind of statement", ("fact", "interpretation", "causal", "forecast", "prescription")
+    )
+    checkable: Text = col.choice("Whether evidence can decide it", ("yes", "partly", "no"))
+    evidence_that_bears_on_it: Text = col.text("What evidence bears on the claim")
+    verdict: Text = col.choice(
+        "The module's verdict on the checkable part, as of February 2023",
+        ("supported", "partly supported", "contested", "not supported", "not checkable"),
+    )
+    assessment_as_of_feb_2023: Text = col.text(
+        "Reasons for the verdict, with what was known in February 2023"
+    )
+    what_changed_since: Text = col.text("What became known from February 2023 to December 2025")
+    strongest_support: Text = col.text("The strongest published support")
+    strongest_objection: Text = col.text("The strongest published objection")
+
+    @rule("paragraph", "paragraphs of paragraphs.csv, such as S0, ¶9 or ¶11-12")
+    def _paragraphs_exist(cls, frame: pd.DataFrame) -> pd.Series:
+        names = known("paragraphs.para")
+        return frame["paragraph"].map(lambda cell: set(paragraphs_of(cell)) <= names).astype(bool)
+
+    @rule("checkable+verdict", "the verdict not checkable where, and only where, checkable is no")
+    def _verdict_fits(cls, frame: pd.DataFrame) -> pd.Series:
+        return (frame["checkable"] == "no") == (frame["verdict"] == "not checkable")
+
+    class Config:
+        name = "claims"
+        title = "The claims of the essay"
+        description = (
+            "26 claims: kind, verdict as of February 2023, what changed since, support and objection."
+        )
+        unique = key("claim_id")
+        metadata = about(caveat="A verdict speaks only of the checkable part of a claim.")
