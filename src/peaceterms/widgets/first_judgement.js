@@ -60,15 +60,18 @@ function render({ model, el }) {
       button({ class: "btn btn-primary", onclick: () => go(1) }, "Go on"),
       button({ class: "btn", onclick: () => go(1) }, "Skip this step")));
   const second = step("2 of 2: a question", who, author.el,
-    h("p", { class: "btn-row go" }, button({ class: "btn", onclick: () => go(0) }, "Back to the plans")));
-  const steps = [first, second];
+    h("p", { class: "btn-row" }, button({ class: "text-btn", onclick: () => go(0) }, "Back to the plans")));
+
+  function open(to) {
+    [first, second].forEach((one, i) => one.classList.toggle("off", i !== to));
+    tell();
+  }
 
   function go(to) {
     if (to && model.get("order").length) put({ shown: true });
-    steps.forEach((one, i) => one.classList.toggle("off", i !== to));
-    tell();
+    open(to);
     heads[to].focus({ preventScroll: true });
-    first.parentElement.scrollIntoView({ block: "nearest", behavior: "instant" });
+    el.scrollIntoView({ block: "start", behavior: "instant" });
   }
 
   function fill() {
@@ -91,7 +94,7 @@ function render({ model, el }) {
   const keep = keepRow(() => {
     const was = Object.fromEntries(TRAITS.map((name) => [name, model.get(name)]));
     put({ order: [], answer: "", reason: "", shown: false, shuffled: shuffle(model.get("shuffled")) });
-    go(0);
+    open(0);
     return () => put(was);
   }, say);
 
@@ -107,9 +110,8 @@ function render({ model, el }) {
   el.dataset.lmSuppressShortcuts = "true"; // JupyterLab leaves the keys to the widget
   el.append(first, second, keep.row, status);
   author.el.addEventListener("input", keep.settle);
-  second.classList.add("off");
   fill();
-  tell();
+  open(0);
   return () => Object.entries(listeners).forEach(([name, listener]) => model.off(name, listener));
 }
 
@@ -142,7 +144,7 @@ function authors(model, cards, text, onopen) {
     const plan = cards.get(id);
     return h("li", {}, h("span", { class: "place" }, place.get(id) ?? "–"),
       h("div", {}, h("span", { class: "name" }, plan ? `${letter(met, id)} · ${plan.name}` : text.none),
-        h("span", { class: "note" }, plan ? `${plan.author}, ${plan.date} · ${plan.family}` : text.none_line)));
+        h("span", { class: "note" }, plan ? `${plan.author}, ${plan.date}. Family: ${plan.family}.` : text.none_line)));
   };
   const ids = [...place.keys(), ...met.filter((id) => !place.has(id) && id !== "none")];
   const list = h("ul", { class: "plans" }, ids.map(row));
@@ -170,7 +172,7 @@ function question(model, essay, put) {
   why.addEventListener("change", () => model.save_changes()); // one message for a sentence, not one for a letter
   const el = h("div", {},
     h("fieldset", {}, h("legend", {}, h("strong", {}, text.question)),
-      h("p", { class: "note" }, essay.parts.slice(0, 3).map(([label, line]) => `${label}: ${line}`).join(" ")),
+      lines(essay.parts.slice(0, 3)),
       h("div", { class: "choices" }, choices)),
     h("p", {}, h("label", { for: why.id }, h("strong", {}, text.why), " You will see it again at the end.")),
     h("p", {}, why));

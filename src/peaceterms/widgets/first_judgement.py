@@ -169,10 +169,10 @@ def _cards(plans: pd.DataFrame) -> list[dict[str, Any]]:
     return [
         {
             "id": row["package_id"],
-            "parts": [[label, row[column]] for column, label in PARTS.items()],
-            "name": packages[row["package_id"]]["package"],
+            "parts": [[label, row[column].replace("'", "’")] for column, label in PARTS.items()],
+            "name": packages[row["package_id"]]["package"].replace("'", "’"),
             "family": packages[row["package_id"]]["family"],
-            "author": authors[row["package_id"]],
+            "author": authors[row["package_id"]].replace("'", "’"),
             "iso": packages[row["package_id"]]["date"],
             "date": in_words(packages[row["package_id"]]["date"]),
         }

@@ -3,7 +3,7 @@ import { listed } from "./dom.js";
 /** What the order says, in the second person. names: { id: name }; "none" is no settlement. "" for an empty order. */
 export function result(order, names, none) {
   if (!order.flat().some((id) => id !== "none")) return "";
-  const word = (id) => (id === "none" ? `“${none}”` : names[id]);
+  const word = (id) => `“${id === "none" ? none : names[id]}”`;
   const words = (group) => listed(group.map(word));
   const out = [`You put ${words(order[0])} first${order[0].length > 1 ? ", on one place" : ""}.`];
   const at = order.findIndex((group) => group.includes("none"));

@@ -17,6 +17,7 @@ export function drag(event, card, zones, drop) {
   let moving = false;
 
   const follow = () => {
+    getSelection()?.removeAllRanges(); // a press on the words is a drag here
     card.style.transform = "";
     const now = card.getBoundingClientRect(); // the page may have moved under the card
     const x = last.clientX - origin.x + box.left - now.left;
@@ -35,6 +36,7 @@ export function drag(event, card, zones, drop) {
     frame = requestAnimationFrame(scroll);
   };
   const move = (now) => {
+    if (now.pointerId !== event.pointerId) return;
     last = now;
     if (!moving && Math.hypot(now.clientX - origin.x, now.clientY - origin.y) < 5) return;
     if (!moving) {
@@ -45,6 +47,7 @@ export function drag(event, card, zones, drop) {
     follow();
   };
   const end = (how) => {
+    if (how.pointerId !== undefined && how.pointerId !== event.pointerId) return;
     cancelAnimationFrame(frame);
     for (const [name, listener] of listeners) removeEventListener(name, listener, true);
     mark.remove();
@@ -52,9 +55,12 @@ export function drag(event, card, zones, drop) {
     card.style.transform = "";
     if (!moving) return;
     // The click that follows a drag is not a press of the grip.
-    addEventListener("click", (click) => click.stopPropagation(), { capture: true, once: true });
-    setTimeout(() => dispatchEvent(new Event("click")));
-    if (how.type === "pointerup" && goal) drop(goal.zone, goal.before?.dataset.id ?? null);
+    const deaf = new AbortController();
+    addEventListener("click", (click) => click.stopPropagation(), { capture: true, signal: deaf.signal });
+    setTimeout(() => deaf.abort());
+    if (how.type !== "pointerup" || !goal) return;
+    drop(goal.zone, goal.before?.dataset.id ?? null);
+    for (const slide of card.getAnimations()) slide.cancel(); // it lies where it was dropped already
   };
   const key = (press) => {
     if (press.key !== "Escape") return;
