@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from peaceterms import facts
-from peaceterms.charts import plane, words
+from peaceterms.charts import scales, words
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,7 +52,7 @@ class Figure:
 
     def html(self) -> str:
         """Return the figure as HTML that needs nothing beside it: the drawings are in the page."""
-        broad = " wide-block" if f'width="{plane.BROAD}"' in self.wide[:120] else ""
+        broad = " wide-block" if f'width="{scales.BROAD}"' in self.wide[:120] else ""
         before = f'<p class="fig-unit">{escape(self.before)}</p>' if self.before else ""
         width, height = self.wide.split('viewBox="0 0 ', 1)[1].split('"', 1)[0].split()
         title, unit, summary = escape(self.title), escape(self.unit), escape(self.summary)

@@ -2,10 +2,11 @@
 
 import pandas as pd
 
-from peaceterms.charts import figure, palette, plane, words
+from peaceterms.charts import figure, palette, words
 from peaceterms.charts.figure import Figure
-from peaceterms.charts.plane import Plane, Room, Scale, draw, each, rows_scale
+from peaceterms.charts.plane import ESSAY, Plane, draw, each
 from peaceterms.charts.registry import chart
+from peaceterms.charts.scales import BROAD, NARROW, WIDE, Room, Scale, of_rows, of_values
 
 # The Soviet Union ended on 26 December 1991; before, a border with it was not one with Russia.
 SOVIET_END = pd.Timestamp(1991, 12, 26)
@@ -30,8 +31,8 @@ def border_members(members: pd.DataFrame, borders: pd.DataFrame) -> Figure:
 
     def plan(room: Room) -> Plane:
         ticks = (1949, 1970, 1990, 2010) if room.narrow else (1949, 1960, 1970, 1980, 1990, 2000, 2010, 2025)
-        p = Plane(room, Scale(1949, 2026, ticks, grid=True), rows_scale(len(joined)))
-        essay, end, soviet = words.year(plane.ESSAY), 2026.0, words.year(SOVIET_END)
+        p = Plane(room, Scale(1949, 2026, ticks, grid=True), of_rows(len(joined)))
+        essay, end, soviet = words.year(ESSAY), 2026.0, words.year(SOVIET_END)
         for place, row in enumerate(each(joined)):
             start = words.year(row.accession_date)
             p.text([{"y": place, "text": row.country}], x=-room.left)
@@ -61,8 +62,8 @@ def border_members(members: pd.DataFrame, borders: pd.DataFrame) -> Figure:
         return p
 
     height = 30 * len(joined)
-    before = joined[joined["accession_date"] <= plane.ESSAY]
-    later = joined[joined["accession_date"] > plane.ESSAY]
+    before = joined[joined["accession_date"] <= ESSAY]
+    later = joined[joined["accession_date"] > ESSAY]
     exclaves = joined.loc[joined["exclave"], "country"]
     return Figure(
         name="border_members",
@@ -83,8 +84,8 @@ def border_members(members: pd.DataFrame, borders: pd.DataFrame) -> Figure:
         **draw(
             "border_members",
             plan,
-            Room(plane.BROAD, height, left=78, right=62, top=40),
-            Room(plane.NARROW, height, left=78, right=46, top=40),
+            Room(BROAD, height, left=78, right=62, top=40),
+            Room(NARROW, height, left=78, right=46, top=40),
         ),
     )
 
@@ -128,7 +129,7 @@ def nato_polls(polls: pd.DataFrame) -> Figure:
         p = Plane(
             room,
             Scale(first + 0.4, last + 0.6, ticks),
-            Scale(0, 100, (0, 25, 50, 75, 100), {100: "100 %"}, grid=True, side="right"),
+            of_values(100, (0, 25, 50, 75, 100), "%"),
         )
         p.upright(words.year(pd.Timestamp(2014, 3, 1)), "March 2014", align="right", y=8)
         p.upright(words.year(pd.Timestamp(2022, 2, 24)), "24 Feb 2022", align="right", y=8)
@@ -165,7 +166,7 @@ def nato_polls(polls: pd.DataFrame) -> Figure:
             }
         ),
         tables=("polls_nato_membership",),
-        **draw("nato_polls", plan, Room(plane.WIDE, 256), Room(plane.NARROW, 236)),
+        **draw("nato_polls", plan, Room(WIDE, 256), Room(NARROW, 236)),
     )
 
 

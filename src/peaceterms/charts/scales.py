@@ -1,0 +1,94 @@
+"""The room a chart has and the scales it is drawn on."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import altair as alt
+
+from peaceterms.charts import words
+
+WIDE = 576
+BROAD = 820
+NARROW = 330
+
+
+@dataclass(frozen=True)
+class Room:
+    """The room of a chart in pixels: its whole width, the height of its plot, the margins round the plot."""
+
+    width: int
+    height: int
+    left: int = 4
+    right: int = 50
+    top: int = 24
+    bottom: int = 28
+
+    @property
+    def narrow(self) -> bool:
+        """Whether this is the drawing for a phone."""
+        return self.width <= NARROW
+
+    @property
+    def plot(self) -> int:
+        """The width of the plot."""
+        return self.width - self.left - self.right
+
+
+@dataclass(frozen=True)
+class Scale:
+    """A scale: its two ends, the values that are labelled, and their labels where those differ."""
+
+    low: float
+    high: float
+    ticks: Sequence[float] = ()
+    labels: Mapping[float, str] | None = None
+    grid: bool = False
+    side: Literal["left", "right", "top", "bottom"] | None = None
+
+    def texts(self) -> dict[float, str]:
+        """Return the labels of the ticks; a number from 1900 on is a year and gets no comma."""
+        labels = {tick: words.number(tick) if tick < 1900 else f"{tick:g}" for tick in self.ticks}
+        return labels | dict(self.labels or {})
+
+    def encoding(self, kind: type, field: str) -> Any:
+        """Return the scale as an Altair encoding of `field`."""
+        axis = None
+        if self.ticks:
+            labels = self.texts()
+            cases = "".join(f"datum.value == {tick} ? '{labels[tick]}' : " for tick in self.ticks)
+            axis = alt.Axis(values=list(self.ticks), labelExpr=f"{cases}''", grid=self.grid, title=None)
+            if self.side:
+                axis.orient = self.side
+        # Without padding=0 Vega widens a scale that bars lie on.
+        scale = alt.Scale(domain=[self.low, self.high], nice=False, padding=0)
+        return kind(field, type="quantitative", axis=axis, scale=scale)
+
+    def pixel(self, value: float, length: float, *, upward: bool = False) -> float:
+        """Return the place of `value` on a scale of `length` pixels."""
+        share = (value - self.low) / (self.high - self.low)
+        return (1 - share if upward else share) * length
+
+
+def of_years(first: int, last: int, ticks: Sequence[int]) -> Scale:
+    """Return a scale for yearly values, each drawn and labelled at the middle of its year."""
+    return Scale(first, last + 1, [tick + 0.5 for tick in ticks], {tick + 0.5: str(tick) for tick in ticks})
+
+
+def of_values(
+    high: float, ticks: Sequence[float], unit: str = "", *, side: Literal["left", "right"] = "right"
+) -> Scale:
+    """Return an upright scale from 0 with a grid; the highest label carries the unit."""
+    return Scale(
+        0, high, ticks, {ticks[-1]: f"{words.number(ticks[-1])} {unit}".strip()}, grid=True, side=side
+    )
+
+
+def of_rows(n: int) -> Scale:
+    """Return a scale for `n` rows, counted from 0 at the top."""
+    return Scale(n - 0.5, -0.5)
+
+
+def of_pixels(height: int) -> Scale:
+    """Return an upright scale in pixels from the top."""
+    return Scale(height, 0)
