@@ -151,7 +151,7 @@ def describe(name: str, frame: pd.DataFrame) -> dict[str, Any]:
     }
     if name == "sources":
         used = set(frame["source_id"])
-    metadata = schema.metadata or {}
+    metadata = MODELS[name].Config.metadata or {}  # pandera does not pass it on to the schema
     return {
         "name": name,
         "title": schema.title,
