@@ -53,8 +53,8 @@ def package() -> dict[str, Any]:
         "title": "Weighing the Terms: tables",
         "description": (
             "The tables of an open course module on one essay about peace in Ukraine: claims, terms, lenses, "
-            "votes, polls, trade, people. Columns source_id name rows of sources.csv; columns source_ids, and "
-            "the same ids, name entries of sources.bib. The record stops at 31 December 2025."
+            "votes, polls, trade, people. Columns source_id name rows of sources.csv; columns source_ids, "
+            "and the same ids, name entries of sources.bib. The record stops at 31 December 2025."
         ),
         "licenses": [OWN],
         "resources": [*map(_table, NAMES), _bibliography()],

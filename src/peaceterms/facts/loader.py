@@ -14,6 +14,7 @@ from pandera.typing import DataFrame
 from peaceterms.facts.errors import FactsError
 from peaceterms.facts.failures import failures
 from peaceterms.facts.models import MODELS, Table
+from peaceterms.facts.models.base import Figures
 from peaceterms.facts.reader import Raw, folder, ids, raise_all, read
 
 NAMES = tuple(MODELS)
@@ -151,7 +152,8 @@ def describe(name: str, frame: pd.DataFrame) -> dict[str, Any]:
     }
     if name == "sources":
         used = set(frame["source_id"])
-    metadata = MODELS[name].Config.metadata or {}  # pandera does not pass it on to the schema
+    # pandera does not pass the metadata of a model on to its schema.
+    metadata: dict[str, str] = getattr(MODELS[name].Config, "metadata", {})
     return {
         "name": name,
         "title": schema.title,
@@ -162,7 +164,7 @@ def describe(name: str, frame: pd.DataFrame) -> dict[str, Any]:
         "units": {column: (field.metadata or {}).get("unit", "") for column, field in schema.columns.items()},
         "descriptions": {column: field.description or "" for column, field in schema.columns.items()},
         "sources": sorted(used),
-        "licence": _licence(used) if "source_id" in frame else OWN_LICENCE,
+        "licence": _licence(used) if issubclass(MODELS[name], Figures) else OWN_LICENCE,
         "path": f"{name}.csv",
     }
 
