@@ -19,17 +19,20 @@ def _build(_: argparse.Namespace) -> int:
     try:
         folder = site.build(_say)
     except site.BuildError as fault:
-        print(f"\nThe book was not built:\n{fault}\n\nThe site of the last build was left as it was.", file=sys.stderr)
+        print(
+            f"\nThe book was not built:\n{fault}\n\nThe site of the last build was left as it was.",
+            file=sys.stderr,
+        )
         return 1
     _say(f"The book: {folder / 'index.html'}")
     return 0
 
 
 def _notebooks(_: argparse.Namespace) -> int:
-    from peaceterms.build import notebooks
+    from peaceterms.build import inputs, notebooks
 
     for path in notebooks.copy_all():
-        _say(str(path.relative_to(notebooks.ROOT)))
+        _say(str(path.relative_to(inputs.ROOT)))
     return 0
 
 

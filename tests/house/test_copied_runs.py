@@ -47,7 +47,8 @@ def test_no_run_of_the_essay_stands_in_a_file() -> None:
 def test_the_check_finds_any_run_of_seventeen_words(lead: int) -> None:
     text = " ".join(f"word{i}" for i in range(90))
     hashes = {
-        hashlib.sha256(" ".join(words(text)[i : i + RUN]).encode()).hexdigest()[:16] for i in range(0, 82, RUN)
+        hashlib.sha256(" ".join(words(text)[i : i + RUN]).encode()).hexdigest()[:16]
+        for i in range(0, 82, RUN)
     }
     run = words(text)[20 + lead : 37 + lead]
     assert copied("before " + " ".join(run) + " after", hashes)

@@ -35,7 +35,9 @@ def test_every_pin_has_hashes_and_no_line_names_a_host(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
     assert not re.search(r"https?://|--index-url|--extra-index|--find-links", text)
     blocks = re.split(r"\n(?=[a-z0-9])", text)
-    bare = [block.split()[0] for block in blocks if "==" in block.split("\n")[0] and "--hash=sha256:" not in block]
+    bare = [
+        block.split()[0] for block in blocks if "==" in block.split("\n")[0] and "--hash=sha256:" not in block
+    ]
     assert not bare
 
 

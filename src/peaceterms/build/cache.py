@@ -8,7 +8,8 @@ from jupyter_cache import get_cache
 from jupyter_cache.base import CacheBundleIn, JupyterCacheAbstract
 from nbformat import NotebookNode
 
-from peaceterms.build.pages import ROOT, notebook
+from peaceterms.build.inputs import ROOT
+from peaceterms.build.pages import notebook
 
 FOLDER = ROOT / "_build" / ".jupyter_cache"
 
@@ -43,5 +44,6 @@ def executed(page: Path) -> NotebookNode:
     KeyError
         If the page has not been run since it changed.
     """
+    merged: NotebookNode
     _, merged = open_cache().merge_match_into_notebook(notebook(page))
     return merged

@@ -34,7 +34,11 @@ def front_matter(text: str) -> dict[str, Any]:
 def code_pages() -> list[Path]:
     """Return the pages that run code, in order of their paths."""
     pages = sorted(BOOK.rglob("*.md"))
-    return [page for page in pages if front_matter(page.read_text(encoding="utf-8")).get("file_format") == "mystnb"]
+    return [
+        page
+        for page in pages
+        if front_matter(page.read_text(encoding="utf-8")).get("file_format") == "mystnb"
+    ]
 
 
 def declared_tables(page: Path) -> set[str]:
@@ -95,12 +99,14 @@ def notebook(page: Path) -> NotebookNode:
     text = page.read_text(encoding="utf-8")
     if "display_name: Python 3" not in text:
         raise PageError(
-            f"{shown(page)}: front matter has no kernel; add `kernelspec: {{name: python3, display_name: Python 3}}`"
+            f"{shown(page)}: front matter has no kernel;"
+            " add `kernelspec: {name: python3, display_name: Python 3}`"
         )
     try:
-        return read_myst_markdown_notebook(stamped(text), add_source_map=True, path=str(page))
+        read: NotebookNode = read_myst_markdown_notebook(stamped(text), add_source_map=True, path=str(page))
     except Exception as fault:
         raise PageError(f"{shown(page)}: cannot be read as a notebook: {fault}") from fault
+    return read
 
 
 def line_of(source: NotebookNode, cell: int) -> int:
@@ -110,7 +116,7 @@ def line_of(source: NotebookNode, cell: int) -> int:
 
 def plain(source: NotebookNode) -> NotebookNode:
     """Return a copy that a kernel can run: code cells only count, outputs are empty."""
-    copy = nbformat.from_dict(source)
+    copy: NotebookNode = nbformat.from_dict(source)
     for cell in copy.cells:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None

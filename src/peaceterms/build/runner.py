@@ -49,8 +49,9 @@ def run(page: Path) -> tuple[NotebookNode, float]:
     undeclared = sorted(opened - pages.declared_tables(page))
     if undeclared:
         raise PageError(
-            f"{pages.shown(page)}: its cells open {', '.join(undeclared)}, which the front matter does not declare;"
-            f" add to `tables:` so that a change of the table runs the page again"
+            f"{pages.shown(page)}: its cells open {', '.join(undeclared)},"
+            " which the front matter does not declare;"
+            " add to `tables:` so that a change of the table runs the page again"
         )
     return notebook, seconds
 

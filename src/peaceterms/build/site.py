@@ -14,7 +14,9 @@ from peaceterms.build.inputs import ROOT, digest, everything
 SITE = ROOT / "_build" / "html"
 WORK = ROOT / "_build" / "work"
 STAMP = ROOT / "_build" / "site.stamp"
-NOT_PUBLISHED = shutil.ignore_patterns(".doctrees", ".buildinfo*", "objects.inv", "reports", "jupyter_execute")
+NOT_PUBLISHED = shutil.ignore_patterns(
+    ".doctrees", ".buildinfo*", "objects.inv", "reports", "jupyter_execute"
+)
 WARNING = re.compile(r"WARNING|ERROR|CRITICAL|Warning:|Error:|exception", re.IGNORECASE)
 
 Say = Callable[[str], None]

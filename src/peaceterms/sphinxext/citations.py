@@ -15,6 +15,7 @@ from peaceterms import facts
 from peaceterms.facts import Source
 from peaceterms.sphinxext.directive import FactsRole
 from peaceterms.sphinxext.elements import element
+from peaceterms.sphinxext.memory import remembered
 
 STATUS = {
     "in part": "Checked in part",
@@ -43,7 +44,7 @@ def anchor(key: str) -> str:
 
 def citations(env: BuildEnvironment, keys: list[str]) -> list[Node]:
     """Return links to the references `keys`, parted by semicolons, and note them for the page."""
-    cited = _cited(env).setdefault(env.docname, {})
+    cited = remembered(env, "cited").setdefault(env.docname, {})
     found: list[Node] = []
     for key in keys:
         entry = source(key)
@@ -87,17 +88,10 @@ def reference(entry: Source, *, tag: str = "li") -> nodes.Element:
     return element(tag, element("p", *[part for part in parts if part != ""]), id=anchor(entry.key))
 
 
-def _cited(env: BuildEnvironment) -> dict[str, dict[str, None]]:
-    if not hasattr(env, "peaceterms_cited"):
-        env.peaceterms_cited = {}  # type: ignore[attr-defined]
-    cited: dict[str, dict[str, None]] = env.peaceterms_cited
-    return cited
-
-
 def _append_references(app: Sphinx, doctree: nodes.document) -> None:
     """Close a page with the sources that it cites."""
     env = app.env
-    keys = _cited(env).get(env.docname)
+    keys = remembered(env, "cited").get(env.docname)
     sections = [node for node in doctree.children if isinstance(node, nodes.section)]
     if not keys or not sections:
         return
@@ -113,7 +107,7 @@ def _append_references(app: Sphinx, doctree: nodes.document) -> None:
 
 
 def _purge(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-    _cited(env).pop(docname, None)
+    remembered(env, "cited").pop(docname, None)
 
 
 def setup(app: Sphinx) -> None:

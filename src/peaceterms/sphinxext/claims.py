@@ -116,7 +116,9 @@ def card(env: BuildEnvironment, identifier: str) -> nodes.Element:
     shown_here(env, identifier, identifier.lower())
     return element(
         "article",
-        element("p", element("span", identifier, class_="claim-id"), kind(claim["type"]), class_="claim-head"),
+        element(
+            "p", element("span", identifier, class_="claim-id"), kind(claim["type"]), class_="claim-head"
+        ),
         element("h3", claim["paraphrase"]),
         judge(identifier),
         view(env, claim, "h4"),
@@ -246,15 +248,18 @@ def _filters(claims: pd.DataFrame, paragraphs: list[str]) -> str:
     options = "".join(f'<option value="{name}">{place(name)}</option>' for name in paragraphs)
     return (
         '<form class="filters" hidden aria-label="Filter the claims">'
-        f'<fieldset><legend class="label">Kind of statement</legend><div class="choices">{kinds}</div></fieldset>'
+        '<fieldset><legend class="label">Kind of statement</legend>'
+        f'<div class="choices">{kinds}</div></fieldset>'
         '<p class="key"><label class="label" for="para">Paragraph</label>'
         f' <select id="para" name="para"><option value="">all</option>{options}</select>'
         ' <label class="label" for="words">Words</label> <input type="search" id="words" name="q"'
         ' autocomplete="off"> <button type="reset" class="text-btn">Clear filters</button></p>'
         "<details><summary>Filter by the module’s verdict (this shows it for every claim)</summary>"
-        '<fieldset><legend class="label">Verdict on the part that can be checked, as of February 2023</legend>'
+        '<fieldset><legend class="label">'
+        "Verdict on the part that can be checked, as of February 2023</legend>"
         f'<div class="choices">{verdicts}</div></fieldset>'
-        '<button type="button" class="text-btn">Open the module’s view of every claim</button></details></form>\n'
+        '<button type="button" class="text-btn">Open the module’s view of every claim</button>'
+        "</details></form>\n"
     )
 
 

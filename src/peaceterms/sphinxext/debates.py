@@ -7,9 +7,12 @@ two debates in a row begin with the same stance does not build.
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from docutils.nodes import Node
 from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
+from sphinx.util.typing import OptionSpec
 
 from peaceterms import facts
 from peaceterms.sphinxext.directive import FactsDirective
@@ -33,7 +36,9 @@ class Debate(FactsDirective):
             raise facts.FactsError(f"sides found: {stances or 'none'}; write one `with` and one `against`")
         before = self.env.temp_data.get("peaceterms_first_stance")
         if stances[0] == before:
-            raise facts.FactsError(f"the debate before also begins with the side {before!r}; turn the two sides")
+            raise facts.FactsError(
+                f"the debate before also begins with the side {before!r}; turn the two sides"
+            )
         self.env.temp_data["peaceterms_first_stance"] = stances[0]
         sides[1]["classes"].append("side-b")
         return [parsed]
@@ -45,7 +50,7 @@ class Side(FactsDirective):
     required_arguments = 1
     final_argument_whitespace = True
     has_content = True
-    option_spec = {"stance": _stance}
+    option_spec: ClassVar[OptionSpec] = {"stance": _stance}
 
     def draw(self) -> list[Node]:
         if "stance" not in self.options:

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 from docutils import nodes
 from docutils.nodes import Node
 from sphinx.util.docutils import SphinxDirective, SphinxRole
@@ -64,12 +65,17 @@ class FactsRole(SphinxRole):
 Row = dict[str, Any]
 
 
+def records(frame: pd.DataFrame) -> list[Row]:
+    """Return the rows of a frame as dictionaries."""
+    return [{str(column): value for column, value in found.items()} for found in frame.to_dict("records")]
+
+
 @cache
 def rows(table: str) -> dict[str, Row]:
     """Return the rows of a table by the first column of its key, for look-ups in directives."""
     frame = facts.load(table)
     key = frame.attrs["peaceterms"]["key"][0]
-    return {str(row[key]): row for row in frame.to_dict("records")}
+    return {str(found[key]): found for found in records(frame)}
 
 
 def row(table: str, key: str) -> Row:

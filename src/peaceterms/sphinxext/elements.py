@@ -12,25 +12,25 @@ from typing import Any
 from docutils import nodes
 from docutils.nodes import Node
 from sphinx.application import Sphinx
-from sphinx.util.docutils import SphinxTranslator
+from sphinx.writers.html5 import HTML5Translator
 
 LINES = {"p", "h2", "h3", "h4", "legend", "summary", "dt", "caption", "th", "td"}
 """Elements that hold a line of text and no blocks."""
 
 
-class block(nodes.General, nodes.Element):  # noqa: N801 (docutils names nodes in lower case)
+class block(nodes.General, nodes.Element):
     """An HTML element that holds other blocks: `tag`, and `attributes` as HTML has them."""
 
 
-class textline(nodes.General, nodes.TextElement):  # noqa: N801
+class textline(nodes.General, nodes.TextElement):
     """An HTML element that holds a line of text, such as a paragraph, a heading or a table cell."""
 
 
-class span(nodes.Inline, nodes.TextElement):  # noqa: N801
+class span(nodes.Inline, nodes.TextElement):
     """An inline HTML element."""
 
 
-class control(nodes.General, nodes.Element):  # noqa: N801
+class control(nodes.General, nodes.Element):
     """A form control as HTML (`html`). A notebook has no use for it and leaves it out."""
 
 
@@ -50,7 +50,7 @@ def element(tag: str, *children: Node | str, **attributes: Any) -> nodes.Element
     """
     kind = textline if tag in LINES else span if tag in {"span", "b", "a", "em", "i"} else block
     names = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items()}
-    node = kind("", "") if kind is not block else block()
+    node: nodes.Element = block() if kind is block else kind("", "")  # type: ignore[arg-type]
     node["tag"] = tag
     node["classes"] = (names.pop("class", None) or "").split()
     if "id" in names:
@@ -66,7 +66,7 @@ def form(html: str) -> control:
     return control("", html=html)
 
 
-def visit_html(self: SphinxTranslator, node: nodes.Element) -> None:
+def visit_html(self: HTML5Translator, node: nodes.Element) -> None:
     """Open the element, its ids and classes by docutils' own rules."""
     valued = {key: value for key, value in node["attributes"].items() if value is not True}
     start = self.starttag(node, node["tag"], "", **valued).rstrip("\n")
@@ -74,12 +74,12 @@ def visit_html(self: SphinxTranslator, node: nodes.Element) -> None:
     self.body.append(start[:-1] + bare + ">")
 
 
-def depart_html(self: SphinxTranslator, node: nodes.Element) -> None:
+def depart_html(self: HTML5Translator, node: nodes.Element) -> None:
     """Close the element."""
     self.body.append(f"</{node['tag']}>" + ("" if isinstance(node, span) else "\n"))
 
 
-def visit_control(self: SphinxTranslator, node: control) -> None:
+def visit_control(self: HTML5Translator, node: control) -> None:
     """Write the control as it is."""
     self.body.append(node["html"])
     raise nodes.SkipNode

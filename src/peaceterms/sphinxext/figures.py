@@ -54,7 +54,12 @@ def _inline(encoded: str, size: str, alt: str) -> str:
     svg = re.sub(r'\bid="([^"]+)"', rf'id="\1-{size}"', svg)
     svg = re.sub(r"url\(#([^)]+)\)", rf"url(#\1-{size})", svg)
     svg = re.sub(r'href="#([^"]+)"', rf'href="#\1-{size}"', svg)
-    svg = re.sub(r'<svg[^>]*?viewBox="([^"]*)"[^>]*>', rf'<svg class="chart {size}" viewBox="\1" role="img" aria-label="{alt}">', svg, count=1)
+    svg = re.sub(
+        r'<svg[^>]*?viewBox="([^"]*)"[^>]*>',
+        rf'<svg class="chart {size}" viewBox="\1" role="img" aria-label="{alt}">',
+        svg,
+        count=1,
+    )
     return svg
 
 

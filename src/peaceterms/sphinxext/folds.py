@@ -15,7 +15,9 @@ class Since(FactsDirective):
     has_content = True
 
     def draw(self) -> list[Node]:
-        fold = element("details", element("summary", "What changed since, to 31 December 2025"), class_="since")
+        fold = element(
+            "details", element("summary", "What changed since, to 31 December 2025"), class_="since"
+        )
         return [self.body(fold)]
 
 

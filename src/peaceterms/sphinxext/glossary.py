@@ -8,7 +8,7 @@ from sphinx.application import Sphinx
 
 from peaceterms import facts
 from peaceterms.sphinxext.citations import sources_line
-from peaceterms.sphinxext.directive import FactsDirective, row
+from peaceterms.sphinxext.directive import FactsDirective, records, row
 from peaceterms.sphinxext.elements import element
 from peaceterms.sphinxext.targets import glossary_anchor, link, shown_here
 
@@ -41,7 +41,7 @@ class Glossary(FactsDirective):
 
     def draw(self) -> list[Node]:
         found = element("dl", class_="glossary")
-        for entry in facts.glossary().to_dict("records"):
+        for entry in records(facts.glossary()):
             term = entry["term"]
             shown_here(self.env, f"term:{term}", glossary_anchor(term))
             body = element("dd", element("p", entry["definition"]))

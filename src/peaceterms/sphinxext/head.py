@@ -20,8 +20,11 @@ WORDS_A_MINUTE = 220
 MINUTES_A_STEP = 0.5
 
 
-def minutes(doctree: nodes.document) -> int:
-    """Return the minutes that a page takes, rounded to five and at least five."""
+def minutes(doctree: nodes.document, more_steps: int = 0) -> int:
+    """Return the minutes that a page takes, rounded to five and at least five.
+
+    `more_steps` are things to do that the page does not count by itself, such as the cards of a widget.
+    """
     words = 0.0
     for node in doctree.findall(nodes.Text):
         folded = above = False
@@ -31,8 +34,10 @@ def minutes(doctree: nodes.document) -> int:
             above = above or "references" in parent.get("ids", [])
             parent = parent.parent
         words += 0 if above else len(node.split()) * (0.5 if folded else 1)
-    steps = sum(("data-judge" in node["html"]) + ("data-quiz" in node["html"]) for node in doctree.findall(control))
-    exact = words / WORDS_A_MINUTE + steps * MINUTES_A_STEP
+    steps = sum(
+        ("data-judge" in node["html"]) + ("data-quiz" in node["html"]) for node in doctree.findall(control)
+    )
+    exact = words / WORDS_A_MINUTE + (steps + more_steps) * MINUTES_A_STEP
     return max(5, 5 * round(exact / 5))
 
 
@@ -42,8 +47,16 @@ def objectives(page: str) -> nodes.Element | None:
     rows = table[table["page_id"] == page]
     if rows.empty:
         return None
-    items = [element("li", element("p", _inner(text)), id=name.lower()) for name, text in zip(rows["objective_id"], rows["objective"], strict=True)]
-    return element("div", element("p", "After this page you can", class_="admonition-title"), element("ul", *items), class_="admonition objectives")
+    items = [
+        element("li", element("p", _inner(text)), id=name.lower())
+        for name, text in zip(rows["objective_id"], rows["objective"], strict=True)
+    ]
+    return element(
+        "div",
+        element("p", "After this page you can", class_="admonition-title"),
+        element("ul", *items),
+        class_="admonition objectives",
+    )
 
 
 def _inner(objective: str) -> str:
@@ -62,7 +75,7 @@ def _add_head(app: Sphinx, doctree: nodes.document) -> None:
         parts.append(element("p", metadata["lead"], class_="lead"))
     meta = element("dl", class_="meta")
     if metadata.get("page"):
-        takes = minutes(doctree)
+        takes = minutes(doctree, int(metadata.get("steps", 0)))
         path.note_minutes(app.env, takes)
         meta += _pair("Time", f"about {takes} minutes")
     if metadata.get("needs"):
@@ -97,7 +110,11 @@ class WrapHead(SphinxPostTransform):
 
     def run(self, **kwargs: object) -> None:
         for section in self.document.findall(nodes.section):
-            heads = [i for i, node in enumerate(section.children) if "page-meta" in node.get("classes", [])]
+            heads = [
+                i
+                for i, node in enumerate(section.children)
+                if "page-meta" in getattr(node, "attributes", {}).get("classes", [])
+            ]
             if heads:
                 section.insert(heads[0] + 1, form("</header>\n"))
                 section.insert(0, form('<header class="page-head">\n'))

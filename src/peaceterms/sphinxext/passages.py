@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from docutils import nodes
 from docutils.nodes import Node
 from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
+from sphinx.util.typing import OptionSpec
 
 from peaceterms import facts
 from peaceterms.sphinxext.citations import sources_line
@@ -25,7 +28,7 @@ class Passage(FactsDirective):
 
     required_arguments = 1
     has_content = True
-    option_spec = {"terms": directives.unchanged, "more": directives.unchanged}
+    option_spec: ClassVar[OptionSpec] = {"terms": directives.unchanged, "more": directives.unchanged}
 
     def draw(self) -> list[Node]:
         paragraph = row("paragraphs", self.arguments[0])
@@ -36,7 +39,12 @@ class Passage(FactsDirective):
             "div",
             element("h2", f"¶ {number}" if number else "The line under the headline", id=f"{anchor}-h"),
             element("p", paragraph["paraphrase"], class_="lead"),
-            element("p", element("b", "What it does. "), _sentence(paragraph["rhetorical_function"]), class_="small mut"),
+            element(
+                "p",
+                element("b", "What it does. "),
+                _sentence(paragraph["rhetorical_function"]),
+                class_="small mut",
+            ),
             element("p", element("b", "How it is said. "), paragraph["reading_notes"], class_="small mut"),
             sources_line(self.env, paragraph["source_ids"]),
             class_="said",
@@ -46,10 +54,10 @@ class Passage(FactsDirective):
         if "terms" in self.options:
             context += definitions(facts.ids(self.options["terms"]))
         if "more" in self.options:
-            context += element("p", element("b", "More. "), *self.text(self.options["more"]), class_="note more")
-        return [
-            element("section", said, context, class_="passage", id=anchor, aria_labelledby=f"{anchor}-h")
-        ]
+            context += element(
+                "p", element("b", "More. "), *self.text(self.options["more"]), class_="note more"
+            )
+        return [element("section", said, context, class_="passage", id=anchor, aria_labelledby=f"{anchor}-h")]
 
     def claim(self, identifier: str) -> nodes.Element:
         """Return the card of a claim, or a pointer to it where an earlier paragraph has it already."""

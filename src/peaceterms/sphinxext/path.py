@@ -11,17 +11,18 @@ from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from peaceterms.sphinxext.directive import FactsDirective
+from peaceterms.sphinxext.memory import remembered
 from peaceterms.sphinxext.navigation import parts
 from peaceterms.sphinxext.tables import table
 
 
-class pending_path(nodes.General, nodes.Element):  # noqa: N801
+class pending_path(nodes.General, nodes.Element):
     """The table, which waits until the minutes of all pages are known."""
 
 
 def note_minutes(env: BuildEnvironment, minutes: int) -> None:
     """Keep the minutes that the page now read takes."""
-    _minutes(env)[env.docname] = minutes
+    remembered(env, "minutes")[env.docname] = minutes
 
 
 class Path(FactsDirective):
@@ -38,10 +39,11 @@ class FillPath(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         for node in list(self.document.findall(pending_path)):
-            rows, total = [], 0
+            rows: list[list[Node | str]] = []
+            total = 0
             for part in parts(self.env, self.config.root_doc):
                 for page in part.pages:
-                    takes = _minutes(self.env).get(page.name)
+                    takes = remembered(self.env, "minutes").get(page.name)
                     if takes is None or page.name == self.env.docname:
                         continue
                     uri = self.app.builder.get_relative_uri(self.env.docname, page.name)
@@ -49,20 +51,14 @@ class FillPath(SphinxPostTransform):
                     lead = str(self.env.metadata[page.name].get("lead", ""))
                     rows.append([link, part.caption, lead, str(takes)])
                     total += takes
-            rows.append(["Everything here", "", "", str(total)])
+            hours, rest = divmod(total, 60)
+            rows.append(["All of it", "", f"{hours} h {rest} min" if hours else "", str(total)])
             head = ["Page", "Part", "What it holds", "Minutes, about"]
-            node.replace_self(table("The path, page by page", head, rows, frozenset({3})))
-
-
-def _minutes(env: BuildEnvironment) -> dict[str, int]:
-    if not hasattr(env, "peaceterms_minutes"):
-        env.peaceterms_minutes = {}  # type: ignore[attr-defined]
-    minutes: dict[str, int] = env.peaceterms_minutes
-    return minutes
+            node.replace_self(table("The path, page by page", head, rows, {3}))
 
 
 def _purge(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-    _minutes(env).pop(docname, None)
+    remembered(env, "minutes").pop(docname, None)
 
 
 def setup(app: Sphinx) -> None:

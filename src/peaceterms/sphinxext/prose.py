@@ -23,11 +23,11 @@ from peaceterms.sphinxext.directive import FactsRole
 from peaceterms.sphinxext.elements import element
 
 CELL = re.compile(r"(?P<table>\w+)\[(?P<key>[^\]]*)\]\.(?P<column>\w+)")
-SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+SMALL = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+]  # fmt: skip
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 
 def cell(table: str, key: list[str], column: str) -> Any:
@@ -119,7 +119,9 @@ def look_up(text: str) -> str:
     known = derived.DERIVED
     if what not in known:
         near = ", ".join(get_close_matches(what, known, n=3, cutoff=0.3))
-        raise facts.FactsError(f"{what!r} is neither table[key].column nor a derived fact; near: {near or 'none'}")
+        raise facts.FactsError(
+            f"{what!r} is neither table[key].column nor a derived fact; near: {near or 'none'}"
+        )
     return written(known[what](), style)
 
 
@@ -142,7 +144,9 @@ class Fact(FactsRole):
     """`{fact}`table[key].column``; see the module's description."""
 
     def draw(self) -> list[Node]:
-        return [element("span", look_up(self.text), class_="fact", data_fact=self.text.partition("|")[0].strip())]
+        return [
+            element("span", look_up(self.text), class_="fact", data_fact=self.text.partition("|")[0].strip())
+        ]
 
 
 def setup(app: Sphinx) -> None:

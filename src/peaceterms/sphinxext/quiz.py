@@ -10,7 +10,7 @@ from sphinx.application import Sphinx
 
 from peaceterms import facts
 from peaceterms.sphinxext.citations import sources_line
-from peaceterms.sphinxext.directive import FactsDirective, Row
+from peaceterms.sphinxext.directive import FactsDirective, Row, records
 from peaceterms.sphinxext.elements import element, form
 
 LETTERS = "ABCD"
@@ -27,11 +27,7 @@ class SelfCheck(FactsDirective):
         questions = quiz[quiz["chapter_id"] == page]
         if questions.empty:
             raise facts.FactsError(f"quiz.csv has no question with chapter_id {page!r}")
-        return [
-            element(
-                "ol", *[self.question(row) for row in questions.to_dict("records")], class_="quiz-list"
-            )
-        ]
+        return [element("ol", *[self.question(row) for row in records(questions)], class_="quiz-list")]
 
     def question(self, quiz: Row) -> nodes.Element:
         name = quiz["quiz_id"]
@@ -52,7 +48,9 @@ class SelfCheck(FactsDirective):
             class_="view",
             id=f"a-{name.lower()}",
         )
-        item = element("li", element("p", element("b", quiz["question"]), id=f"{name.lower()}-q"), class_="quiz")
+        item = element(
+            "li", element("p", element("b", quiz["question"]), id=f"{name.lower()}-q"), class_="quiz"
+        )
         item += form(
             f'<fieldset class="choices-of" data-quiz="a-{name.lower()}" data-answer="{quiz["answer"]}"'
             f' aria-labelledby="{name.lower()}-q"><div class="choices stack">{choices}</div></fieldset>\n'

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Set
+from typing import Any, ClassVar
 
 import pandas as pd
 from docutils import nodes
 from docutils.nodes import Node
 from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
+from sphinx.util.typing import OptionSpec
 
 from peaceterms import facts
 from peaceterms.sphinxext.citations import reference
@@ -17,13 +19,19 @@ from peaceterms.sphinxext.elements import element
 from peaceterms.sphinxext.prose import written
 
 
-def table(caption: str, head: list[str], rows: list[list[Node | str]], numeric: set[int] = frozenset()) -> nodes.Element:  # type: ignore[assignment]
+def table(
+    caption: str, head: list[str], rows: list[list[Node | str]], numeric: Set[int] = frozenset()
+) -> nodes.Element:  # type: ignore[assignment]
     """Return a table in a frame that scrolls sideways; the first cell of a row is its heading."""
 
     def cells(tag: str, row: list[Any], **scope: str) -> list[nodes.Element]:
         return [
-            element(tag if i or tag == "th" else "th", cell, class_="num" if i in numeric else None,
-                    scope=scope.get("scope") if tag == "th" else (None if i else "row"))
+            element(
+                tag if i or tag == "th" else "th",
+                cell,
+                class_="num" if i in numeric else None,
+                scope=scope.get("scope") if tag == "th" else (None if i else "row"),
+            )
             for i, cell in enumerate(row)
         ]
 
@@ -44,7 +52,7 @@ class FactsTable(FactsDirective):
     """
 
     required_arguments = 1
-    option_spec = {
+    option_spec: ClassVar[OptionSpec] = {
         "caption": directives.unchanged_required,
         "columns": directives.unchanged_required,
         "where": directives.unchanged,
@@ -57,7 +65,9 @@ class FactsTable(FactsDirective):
         columns = {key.strip(): label.strip() for key, label in columns.items()}
         for column in columns:
             if column not in frame:
-                raise facts.FactsError(f"{name}.csv has no column {column!r}; it has {', '.join(frame.columns)}")
+                raise facts.FactsError(
+                    f"{name}.csv has no column {column!r}; it has {', '.join(frame.columns)}"
+                )
         if "where" in self.options:
             frame = frame.query(self.options["where"])
         numeric = {i for i, column in enumerate(columns) if pd.api.types.is_numeric_dtype(frame[column])}
@@ -92,7 +102,9 @@ class DataList(FactsDirective):
                 listed += element("dt", column + (f" ({unit})" if unit else ""))
                 listed += element("dd", element("p", words))
             fields += listed
-            rows.append([element("span", link), element("div", what, fields), str(len(frame)), about["licence"]])
+            rows.append(
+                [element("span", link), element("div", what, fields), str(len(frame)), about["licence"]]
+            )
         return [table("The tables of the module", ["Table", "What it holds", "Rows", "Licence"], rows, {2})]
 
 

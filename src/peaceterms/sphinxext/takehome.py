@@ -130,7 +130,7 @@ def assemble(text: str, ran: NotebookNode) -> NotebookNode:
             cells.append(_clean(code[i], i + 1))
     for cell in cells:
         cell.pop("id", None)  # ids by position would change in every cell below an insertion
-    notebook = nbformat.v4.new_notebook(metadata={"kernelspec": KERNEL})
+    notebook: NotebookNode = nbformat.v4.new_notebook(metadata={"kernelspec": KERNEL})
     notebook.nbformat_minor = 4  # the last version without ids
     notebook.cells = cells
     return notebook
@@ -147,9 +147,10 @@ def _clean(cell: NotebookNode, count: int) -> NotebookNode:
         outputs.append(new)
     tags = [tag for tag in cell.metadata.get("tags", []) if tag != "hide-input"]
     metadata = {"tags": tags} if tags else {}
-    return nbformat.v4.new_code_cell(
+    made: NotebookNode = nbformat.v4.new_code_cell(
         cell.source, outputs=outputs, execution_count=count, metadata=metadata
     )
+    return made
 
 
 def path_of(docname: str) -> str:

@@ -19,6 +19,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from peaceterms import facts
 from peaceterms.sphinxext.directive import FactsRole, row
 from peaceterms.sphinxext.elements import span
+from peaceterms.sphinxext.memory import remembered
 
 TABLES = {  # the form of an id: its table, its column of words
     r"C\d\d": ("claims", "paraphrase"),
@@ -31,7 +32,7 @@ TABLES = {  # the form of an id: its table, its column of words
 }
 
 
-class pending_target(nodes.Inline, nodes.TextElement):  # noqa: N801
+class pending_target(nodes.Inline, nodes.TextElement):
     """A link to `target` that waits until all pages are read."""
 
 
@@ -58,7 +59,7 @@ def words(identifier: str) -> str:
 
 def shown_here(env: BuildEnvironment, identifier: str, anchor: str, *, weight: int = 0) -> None:
     """Note that the page now read shows `identifier` at `anchor`; of two places the heavier is linked."""
-    places = _places(env)
+    places = remembered(env, "places")
     known = places.get(identifier)
     if known is None or weight >= known[2] or known[0] == env.docname:
         places[identifier] = (env.docname, anchor, weight)
@@ -101,7 +102,7 @@ class ResolveTargets(SphinxPostTransform):
     default_priority = 5
 
     def run(self, **kwargs: Any) -> None:
-        places = _places(self.env)
+        places = remembered(self.env, "places")
         for node in list(self.document.findall(pending_target)):
             place = places.get(node["target"])
             if place is None:
@@ -118,18 +119,8 @@ class ResolveTargets(SphinxPostTransform):
             node.replace_self(new)
 
 
-Place = tuple[str, str, int]
-
-
-def _places(env: BuildEnvironment) -> dict[str, Place]:
-    if not hasattr(env, "peaceterms_places"):
-        env.peaceterms_places = {}  # type: ignore[attr-defined]
-    places: dict[str, Place] = env.peaceterms_places
-    return places
-
-
 def _purge(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-    places = _places(env)
+    places = remembered(env, "places")
     for identifier in [key for key, place in places.items() if place[0] == docname]:
         del places[identifier]
 
