@@ -26,6 +26,11 @@ def alliances_china_russia() -> DataFrame[models.alliances.AlliancesChinaRussia]
     return load_as(models.alliances.AlliancesChinaRussia)
 
 
+def argument() -> DataFrame[models.argument.Argument]:
+    """Load the table: the essay's argument, reconstructed."""
+    return load_as(models.argument.Argument)
+
+
 def arms_transfers_russia_china() -> DataFrame[models.power.ArmsTransfersRussiaChina]:
     """Load the table: arms transfers between Russia and China."""
     return load_as(models.power.ArmsTransfersRussiaChina)

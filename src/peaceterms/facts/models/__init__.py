@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from peaceterms.facts.models import (
     alliances,
+    argument,
     essay,
     lenses,
     people,
@@ -22,6 +23,7 @@ __all__ = [
     "MODELS",
     "Table",
     "alliances",
+    "argument",
     "essay",
     "lenses",
     "people",
