@@ -26,7 +26,7 @@ def failures(fault: pa.errors.SchemaErrors, frame: pd.DataFrame, raw: Raw) -> di
                 problems[int(row), column] = "found a blank, expected a value"
         elif reason == "DATAFRAME_CHECK" and isinstance(error.check, pa.Check):
             for row in _rows(error):
-                column = str(error.schema.name if error.schema.name in frame else error.check.name)
+                column = str(error.schema.name if error.schema.name in frame else error.check.title)
                 cells = [raw.rows[row][raw.header.index(name)] for name in column.split("+")]
                 found = culprits(error.check, " / ".join(cells))
                 words = f"found {found!r}, expected {expected(error.check)}; {remedy(error.check)}"

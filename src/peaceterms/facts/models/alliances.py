@@ -36,7 +36,7 @@ class NatoMembers(Noted):
     class Config:
         name = "nato_members"
         title = "Members of NATO"
-        description = "The 32 members with day of entry, capital and land border with Russia."
+        description = "Members with day of entry, capital and land border with Russia."
         unique = key("country_iso3")
         metadata = about(
             unit="one member a row",
@@ -62,7 +62,7 @@ class RussiaLandBorders(Noted):
     class Config:
         name = "russia_land_borders"
         title = "Russia's land borders"
-        description = "Fourteen neighbours with the length of the border and membership of NATO."
+        description = "Neighbours with the length of the border and membership of NATO."
         unique = key("neighbour_iso3")
         metadata = about(unit="km", period="2026", caveat="One of several lengths in use.")
 

@@ -29,7 +29,7 @@ def rule(column: str, expected: str) -> Callable[..., Any]:
     The method gets the frame and gives one truth value a row. A row that fails is reported at ``column``
     (several joined by "+") with the words of ``expected``.
     """
-    return pa.dataframe_check(name=column, error=expected, ignore_na=False)
+    return pa.dataframe_check(title=column, error=expected, ignore_na=False)
 
 
 class Table(pa.DataFrameModel):

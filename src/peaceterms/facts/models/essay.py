@@ -21,7 +21,7 @@ def paragraphs_of(cell: str) -> list[str]:
 
 
 class Paragraphs(Checked):
-    para: Text = col.text("S0 is the standfirst, ¶1 to ¶15 are the paragraphs", like="S0 or ¶1")
+    para: Text = col.text("S0 is the standfirst, ¶1 and on are the paragraphs", like="S0 or ¶1")
     kind: Text = col.choice("Kind of paragraph", ("standfirst", "body"))
     paraphrase: Text = col.text("What it says, in our words")
     rhetorical_function: Text = col.text("What it does in the argument")
@@ -31,12 +31,12 @@ class Paragraphs(Checked):
     class Config:
         name = "paragraphs"
         title = "The essay, paragraph by paragraph"
-        description = "Standfirst and 15 paragraphs: paraphrase, what each does, reading notes, claims."
+        description = "Standfirst and paragraphs: paraphrase, what each does, reading notes, claims."
         unique = key("para")
 
 
 class Claims(Checked):
-    claim_id: Text = col.text("C01 to C26, in the order of the essay", like="C01")
+    claim_id: Text = col.text("C01 and on, in the order of the essay", like="C01")
     paragraph: Text = col.text("Paragraphs that make the claim")
     paraphrase: Text = col.text("The claim in our words")
     type: Text = col.choice(
@@ -68,7 +68,7 @@ class Claims(Checked):
         name = "claims"
         title = "The claims of the essay"
         description = (
-            "26 claims: kind, verdict as of February 2023, what changed since, support and objection."
+            "Each claim: kind, verdict as of February 2023, what changed since, support and objection."
         )
         unique = key("claim_id")
         metadata = about(caveat="A verdict speaks only of the checkable part of a claim.")

@@ -12,7 +12,7 @@ BASES = ("read", "inferred", "silent")
 class Ranked(Words):
     """A lens that orders options, terms or criteria: 1 is first, ties share a rank, silence has none."""
 
-    lens_id: Text = col.text("L1 to L9", like="L1")
+    lens_id: Text = col.text("L1 and on", like="L1")
     lens: Text = col.text("Name of the lens")
     rank: Whole = col.number("Place in the order, 1 first; blank where the lens is silent", low=1, blank=True)
     reason: Text = col.text("Reason, in our words")
@@ -48,9 +48,7 @@ class Lenses(Ranked):
     class Config:
         name = "lenses"
         title = "Nine lenses on the options"
-        description = (
-            "Nine perspectives L1 to L9 as orderings of the options of each term, with reason and basis."
-        )
+        description = "Perspectives as orderings of the options of each term, with reason and basis."
         unique = key("lens_id", "term_id", "option_id")
         metadata = about(
             caveat="Orderings with reasons, never votes; where a source is silent, the lens is silent.",
@@ -87,8 +85,8 @@ class Parties(Checked):
 
     class Config:
         name = "parties"
-        title = "Stated positions of seven parties"
-        description = "Seven parties on nine terms: stated positions with dates."
+        title = "Stated positions of the parties"
+        description = "What each party has said on each term, with dates."
         unique = key("party_id", "issue")
 
 

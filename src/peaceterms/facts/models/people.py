@@ -40,7 +40,7 @@ class PopulationNatoMembers(Noted):
     class Config:
         name = "population_nato_members"
         title = "Population of the members of NATO"
-        description = "The 32 members of 2024 by year."
+        description = "The members of 2024 by year."
         unique = key("country_iso3", "year")
         metadata = about(unit="persons", period="1990-2024", caveat="For own sums.")
 
@@ -54,7 +54,7 @@ class PopulationUnMembers(Noted):
     class Config:
         name = "population_un_members"
         title = "Population of the members of the UN"
-        description = "The 193 members in 2022."
+        description = "All members in 2022."
         unique = key("country_iso3")
         metadata = about(
             unit="persons",

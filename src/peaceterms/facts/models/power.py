@@ -22,7 +22,7 @@ class Gdp(Noted):
     class Config:
         name = "gdp"
         title = "Gross domestic product"
-        description = "Ten states and the world, at market rates and at purchasing power."
+        description = "States and the world, at market rates and at purchasing power."
         unique = key("country_iso3", "year", "indicator")
         metadata = about(
             unit="current US$; PPP dollars",
@@ -47,7 +47,7 @@ class MilitaryExpenditure(Noted):
     class Config:
         name = "military_expenditure"
         title = "Military expenditure"
-        description = "Spending of 22 states by year."
+        description = "Spending of states by year."
         unique = key("country_iso3", "year")
         metadata = about(
             unit="million US$, per cent of GDP",

@@ -29,7 +29,7 @@ def alternatives_of(cell: str) -> dict[str, list[str]]:
 
 
 class Terms(Checked):
-    term_id: Text = col.text("T1 to T9; T1 to T3 are the essay's", like="T1")
+    term_id: Text = col.text("T1 and on; T1 to T3 are the essay's", like="T1")
     term: Text = col.text("Name of the term")
     essay_term: Text = col.yes_no("Whether the essay proposes something on it")
     subject: Text = col.text("What the term is about, and what it leaves to other terms")
@@ -71,13 +71,13 @@ class Terms(Checked):
 
     class Config:
         name = "terms"
-        title = "The nine terms and their options"
-        description = "Nine terms (T1 to T3 the essay's), 51 options and nine times left unsaid."
+        title = "The terms and their options"
+        description = "What a peace must settle, with the options for each term; .0 is left unsaid."
         unique = key("option_id")
 
 
 class Proposals(Checked, Dated):
-    proposal_id: Text = col.text("P00 (the essay) to P21", like="P00")
+    proposal_id: Text = col.text("P00 (the essay) and on", like="P00")
     proposal: Text = col.text("Name of the proposal")
     family: Text = col.choice("Who stands behind it", FAMILIES)
     date: Text = col.dates("When it was made public")
@@ -98,7 +98,7 @@ class Proposals(Checked, Dated):
     class Config:
         name = "proposals"
         title = "Published proposals in words"
-        description = "22 published proposals P00 to P21, each in our words."
+        description = "Published proposals, the essay's first, each in our words."
         unique = key("proposal_id")
 
 
@@ -108,7 +108,7 @@ def option(term: str, how: str = "") -> Any:
 
 
 class Packages(Words, Dated):
-    package_id: Text = col.text("The proposal, P00 to P21", ref="proposals.proposal_id")
+    package_id: Text = col.text("The proposal", ref="proposals.proposal_id")
     package: Text = col.text("Name of the proposal")
     family: Text = col.choice("Who stands behind it", FAMILIES)
     T1: Text = option("T1")
@@ -181,7 +181,7 @@ class Pairs(Words):
 
 
 class Criteria(Checked):
-    criterion_id: Text = col.text("K1 to K9", like="K1")
+    criterion_id: Text = col.text("K1 and on", like="K1")
     criterion: Text = col.text("Name of the criterion")
     definition: Text = col.text("What it asks of an option")
     high_score_means: Text = col.text("What a high score means")
@@ -194,5 +194,5 @@ class Criteria(Checked):
     class Config:
         name = "criteria"
         title = "Criteria for weighing"
-        description = "K1 to K9 with question, typical disagreement and the wording of the swing."
+        description = "Criteria with question, typical disagreement and the wording of the swing."
         unique = key("criterion_id")

@@ -85,7 +85,7 @@ class UngaRollcallFull(Noted):
     class Config:
         name = "unga_rollcall_full"
         title = "Roll call of the resolutions on Ukraine"
-        description = "How each of 193 states voted on each of ten resolutions."
+        description = "How each state voted on each resolution."
         unique = key("resolution", "country_iso3")
         metadata = about(
             unit="one state and resolution a row",
@@ -141,7 +141,7 @@ class UngaIdealPoints(Noted):
     class Config:
         name = "unga_ideal_points"
         title = "Voting in the General Assembly: places on a scale"
-        description = "Place of 27 states on one scale, and agreement with four states."
+        description = "Where states stand, and how often they vote like four others."
         unique = key("session", "country_iso3")
         metadata = about(
             unit="scale; shares",

@@ -48,7 +48,7 @@ class DamageNeedsRdna(Noted):
     class Config:
         name = "damage_needs_rdna"
         title = "Damage and needs"
-        description = "Five rapid assessments of damage, losses and needs."
+        description = "Rapid assessments of damage, losses and needs."
         unique = key("assessment")
         metadata = about(
             unit="bn US$",
@@ -120,7 +120,7 @@ class AidToUkraineKiel(Noted):
     class Config:
         name = "aid_to_ukraine_kiel"
         title = "Aid to Ukraine"
-        description = "Allocations and commitments of 42 donors."
+        description = "What states and the EU gave and promised, by kind."
         unique = key("donor")
         metadata = about(
             unit="bn EUR (one column bn US$)",
