@@ -40,7 +40,8 @@ def territory_control(control: pd.DataFrame) -> Figure:
         p.essay()
         p.points([row for row in rows if row["x"] <= essay])
         p.points([row for row in rows if row["x"] > essay], hollow=True)
-        p.labels(rows)
+        for row in rows:
+            p.label(row["text"], row["x"], row["y"])
         return p
 
     shares = {date: float(row.share_of_ukraine_pct) for date, row in zip(dates, each(totals), strict=True)}

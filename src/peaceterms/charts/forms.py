@@ -35,16 +35,17 @@ def lines(p: Plane, series: Sequence[Series], *, labels: bool = True) -> None:
         if turn < len(rows):
             p.line(rows[max(0, turn - 1) :], color=one.color, dash=(5, 4))
         shown = [row for row in rows if one.dots or row["x"] in one.named]
-        p.points([row for row in shown if row["x"] <= essay], color=one.color, size=40)
-        p.points([row for row in shown if row["x"] > essay], color=one.color, size=40, hollow=True)
+        p.points([row for row in shown if row["x"] <= essay], color=one.color, size=7)
+        p.points([row for row in shown if row["x"] > essay], color=one.color, size=7, hollow=True)
     if labels:
-        ends = [p.pixels({"x": one.points[-1][0], "y": one.points[-1][1]}) for one in series]
-        heights = placing.apart([y for _, y in ends], high=p.room.height)
+        ends = [(p.across(one.points[-1][0]), p.down(one.points[-1][1])) for one in series]
+        heights = placing.apart([y for _, y in ends], high=p.room.top + p.room.height)
         for one, (x, _), y in zip(series, ends, heights, strict=True):
-            p.text([{"text": one.label}], x=x + 8, y=y, color=one.color, bold=True)
+            p.write(one.label, x + 8, y, color=one.color, bold=True)
     for one in series:
-        named = [{"x": x, "y": y, "text": one.named[x]} for x, y in one.points if x in one.named]
-        p.labels(named, color=one.color)
+        for x, y in one.points:
+            if x in one.named:
+                p.label(one.named[x], x, y, color=one.color)
 
 
 class Bar(NamedTuple):
@@ -94,14 +95,13 @@ def bars(width: int, blocks: Sequence[Block], *, beside: int = 0, end: int = 60)
     height = round(y)
     p = Plane(Room(width, height, left=beside, right=end, top=4, bottom=2), Scale(0, 1), of_pixels(height))
     for at, title in heads:
-        p.text([{"y": at, "text": title}], x=-beside, bold=True)
+        p.write(title, 0, p.down(at), bold=True)
     for at, bar, top in rows:
-        p.text([{"y": at if beside else at - 17, "text": bar.label}], x=-beside)
-        share = (bar.value or 0) / top
+        y, share = p.down(at), (bar.value or 0) / top
+        p.write(bar.label, 0, y if beside else y - 17)
         if bar.value is not None:
             p.bars([{"x": 0, "x2": share, "y": at}], color=bar.color, height=9, hollow=bar.hollow)
-        gap = 7 if bar.value is not None else 0
-        p.text([{"x": share, "y": at, "text": bar.shown}], color=palette.INK_2, dx=gap)
+        p.write(bar.shown, p.across(share) + (7 if bar.value is not None else 0), y, color=palette.INK_2)
     return p
 
 
@@ -153,23 +153,19 @@ def parts(
     p = Plane(Room(width, height, left=0, right=0, top=4, bottom=0), Scale(0, 1), of_pixels(height))
     for number, (kind, x) in enumerate(zip(kinds, _heads(rows[0][1], kinds, width), strict=True)):
         color = palette.INK_2 if kind.hollow or kind.text == palette.INK else kind.fill
-        p.text(
-            [{"text": kind.name}], x=x, y=6, color=color, bold=True, align="left" if number == 0 else "center"
-        )
+        p.write(kind.name, x, p.down(6), color=color, bold=True, align="center" if number else "left")
     for (top, names), (_, values, texts) in zip(places, rows, strict=True):
         for line, name in enumerate(names):
-            p.text([{"text": name}], x=0, y=top + 8 + 17 * line)
+            p.write(name, 0, p.down(top + 8 + 17 * line))
         middle, start, total = top + 17 * len(names) + 11, 0.0, sum(values)
         for kind, value, text in zip(kinds, values, texts, strict=True):
             stop = start + value / total
             p.bars([{"x": start, "x2": stop, "y": middle}], color=kind.fill, height=18, hollow=kind.hollow)
             if (stop - start) * width > placing.width(text) + 4:
-                p.text(
-                    [{"x": (start + stop) / 2, "y": middle, "text": text}], color=kind.text, align="center"
-                )
+                p.write(text, p.across((start + stop) / 2), p.down(middle), color=kind.text, align="center")
             start = stop
     if essay_after is not None:
-        p.essay_across(across)
+        p.essay_across(p.down(across))
     return p
 
 

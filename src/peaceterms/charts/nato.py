@@ -4,7 +4,7 @@ import pandas as pd
 
 from peaceterms.charts import figure, palette, words
 from peaceterms.charts.figure import Figure
-from peaceterms.charts.plane import ESSAY, Plane, draw, each
+from peaceterms.charts.plane import DOTTED, ESSAY, Plane, draw, each
 from peaceterms.charts.registry import chart
 from peaceterms.charts.scales import BROAD, NARROW, WIDE, Room, Scale, of_rows, of_values
 
@@ -34,31 +34,22 @@ def border_members(members: pd.DataFrame, borders: pd.DataFrame) -> Figure:
         p = Plane(room, Scale(1949, 2026, ticks, grid=True), of_rows(len(joined)))
         essay, end, soviet = words.year(ESSAY), 2026.0, words.year(SOVIET_END)
         for place, row in enumerate(each(joined)):
-            start = words.year(row.accession_date)
-            p.text([{"y": place, "text": row.country}], x=-room.left)
-            p.text(
-                [{"y": place, "text": words.number(row.land_border_km)}],
-                x=room.plot + room.right,
-                align="right",
-            )
+            start, y = words.year(row.accession_date), p.down(place)
+            p.write(row.country, 0, y)
+            p.write(words.number(row.land_border_km), room.width, y, align="right")
             if start < soviet:
-                p.rules([{"x": start, "x2": soviet, "y": place}], dash=(2, 3), width=2)
-                note = (
-                    "Soviet Union to 1991"
-                    if room.narrow
-                    else "border with the Soviet Union until December 1991"
-                )
-                p.text([{"x": start, "y": place, "text": note}], color=palette.INK_2, dy=-9, dx=2)
+                p.rule((p.across(start), y), (p.across(soviet), y), dash=DOTTED, width=2)
+                note = "Soviet Union to 1991" if room.narrow else "border with the Soviet Union until 1991"
+                p.write(note, p.across(start) + 2, y - 10, color=palette.INK_2)
             if start < essay:
                 p.bars([{"x": max(start, soviet), "x2": essay, "y": place}])
             p.bars([{"x": max(start, essay), "x2": end, "y": place}], hollow=True)
             if start >= soviet:
-                note = words.month(row.accession_date) if start > essay else f"{row.accession_date.year}"
-                note += ", Kaliningrad" if row.exclave else ""
-                at = {"x": min(start, essay) if start > essay else start, "y": place, "text": note}
-                p.text([at], color=palette.INK_2, align="right", dx=-6)
+                joining = words.month(row.accession_date) if start > essay else f"{row.accession_date.year}"
+                note = joining + (", Kaliningrad" if row.exclave else "")
+                p.write(note, p.across(min(start, essay)) - 6, y, color=palette.INK_2, align="right")
         p.essay("essay, February 2023")
-        p.text([{"text": "km"}], x=room.plot + room.right, y=-12, align="right", color=palette.INK_2)
+        p.write("km", room.width, room.top - 13, align="right", color=palette.INK_2)
         return p
 
     height = 30 * len(joined)
@@ -125,21 +116,22 @@ def nato_polls(polls: pd.DataFrame) -> Figure:
 
     def plan(room: Room) -> Plane:
         step = 4 if room.narrow else 2
-        ticks = [year for year in range(first, last + 2) if (year - 2022) % step == 0]
+        ticks = [year for year in range(first + 1, last + 1) if (year - 2022) % step == 0]
         p = Plane(
             room,
             Scale(first + 0.4, last + 0.6, ticks),
             of_values(100, (0, 25, 50, 75, 100), "%"),
         )
-        p.upright(words.year(pd.Timestamp(2014, 3, 1)), "March 2014", align="right", y=8)
-        p.upright(words.year(pd.Timestamp(2022, 2, 24)), "24 Feb 2022", align="right", y=8)
+        p.upright(words.year(pd.Timestamp(2014, 3, 1)), "March 2014", align="right")
+        p.upright(words.year(pd.Timestamp(2022, 2, 24)), "24 Feb 2022", align="right")
         p.essay()
-        p.points(marks("against_pct"), color=palette.SIDE_B, hollow=True, square=True, size=49)
+        p.points(marks("against_pct"), color=palette.SIDE_B, hollow=True, square=True, size=7)
         p.points(marks("for_pct"), color=palette.SIDE_A)
-        p.text(
-            [{"x": 2018.4, "y": 60, "text": "for joining"}], color=palette.SIDE_A, bold=True, align="center"
-        )
-        p.text([{"x": 2019.3, "y": 17, "text": "against"}], color=palette.SIDE_B, bold=True, align="center")
+        for name, x, y, color in (
+            ("for joining", 2018.4, 60, palette.SIDE_A),
+            ("against", 2019.3, 17, palette.SIDE_B),
+        ):
+            p.write(name, p.across(x), p.down(y), color=color, align="center", bold=True)
         return p
 
     return Figure(

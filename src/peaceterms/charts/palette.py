@@ -49,7 +49,7 @@ SIDE_A = _LIGHT["--side-a"]
 SIDE_B = _LIGHT["--side-b"]
 RAMP = tuple(_LIGHT[f"--ramp-{step}"] for step in range(1, 6))
 
-#: Stands for a hatched fill until the chart is exported: Vega has no patterns.
+#: Stands for a hatched fill until the drawing has a name, from which the pattern takes its id.
 HATCH = "#010203"
 
 _HEX = re.compile(r"#[0-9a-f]{6}\b")

@@ -5,10 +5,12 @@ Widths of text are estimates for a wide system font at 13 px: the font is the re
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 _NARROW = frozenset("il.,:;'|()jtfI1 ")
 HIGH = 15
+
+Align = Literal["left", "center", "right"]
 
 
 class Box(NamedTuple):
@@ -31,7 +33,7 @@ def width(text: str) -> float:
     return sum(4.2 if sign in _NARROW else 7.6 for sign in text)
 
 
-def box(text: str, x: float, y: float, align: str) -> Box:
+def box(text: str, x: float, y: float, align: Align) -> Box:
     """Return the box of a text whose middle line is at y."""
     wide = width(text)
     left = x - {"left": 0.0, "center": 0.5, "right": 1.0}[align] * wide
@@ -39,16 +41,16 @@ def box(text: str, x: float, y: float, align: str) -> Box:
 
 
 # Offsets and alignments round a mark, in the order in which they are tried.
-_PLACES = (
-    (8, 0, "left"), (-8, 0, "right"), (0, -13, "center"), (0, 13, "center"),
-    (4, -13, "left"), (-4, -13, "right"), (4, 13, "left"), (-4, 13, "right"),
+_PLACES: tuple[tuple[float, float, Align], ...] = (
+    (8, 0, "left"), (-8, 0, "right"), (0, -14, "center"), (0, 14, "center"),
+    (4, -14, "left"), (-4, -14, "right"), (4, 14, "left"), (-4, 14, "right"),
     (0, -26, "center"), (0, 26, "center"),
 )  # fmt: skip
 
 
 def beside(
     text: str, x: float, y: float, taken: Sequence[Box], room: Box, first: str = ""
-) -> tuple[float, float, str]:
+) -> tuple[float, float, Align]:
     """Return the offset and alignment at which `text` stands most freely beside the point x, y.
 
     Parameters

@@ -1,23 +1,29 @@
-"""The plane that most charts are drawn on: two scales, quiet axes, and marks placed in data units.
+"""The plane that charts are drawn on: two scales, quiet axes, and marks placed in data units.
 
-A thin layer over Altair that holds the look of the book in one place: text of 13 px at every width, no axis
-lines or ticks, a light grid, labels beside the marks in place of a legend, a dotted line for the essay.
+It holds the look of the book in one place: text of 13 px at every width, no axis lines or ticks, a light
+grid, labels beside the marks in place of a legend, a dotted line for the essay. It keeps account of what is
+drawn where, so that labels find a free place by themselves.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, Literal
+from itertools import pairwise
+from typing import Any
 
-import altair as alt
 import pandas as pd
 
-from peaceterms.charts import palette, placing, render, words
+from peaceterms.charts import palette, placing, svg, words
+from peaceterms.charts.placing import Align, Box
 from peaceterms.charts.scales import Room, Scale
 
 #: The day by which the essay circulated; a row of the table `timeline` says how that is known.
 ESSAY = pd.Timestamp(2023, 2, 7)
 
+DOTTED = (2, 3)
+_ANCHOR = {"left": None, "center": "middle", "right": "end"}
+# From the middle of a line of text to its foot, in pixels at 13 px.
+_FOOT = 4.5
+
 Rows = Sequence[Mapping[str, Any]]
-Align = Literal["left", "center", "right"]
 
 
 def each(frame: pd.DataFrame) -> Iterator[Any]:
@@ -26,7 +32,7 @@ def each(frame: pd.DataFrame) -> Iterator[Any]:
 
 
 class Plane:
-    """Collects marks and draws them as one SVG.
+    """Collects marks and writes them as one SVG.
 
     Rows are mappings with x and y in data units, and x2 or y2 where a mark has a second end.
 
@@ -40,13 +46,17 @@ class Plane:
 
     def __init__(self, room: Room, x: Scale, y: Scale) -> None:
         self.room, self.x, self.y = room, x, y
-        self._layers: list[alt.Chart] = []
-        self._taken: list[placing.Box] = []
-        self._take_ticks()
+        self._marks: list[str] = []
+        self._taken: list[Box] = []
+        self._axes()
 
-    def pixels(self, row: Mapping[str, Any]) -> tuple[float, float]:
-        """Return the place of a row in pixels from the plot's corner."""
-        return self.x.pixel(row["x"], self.room.plot), self.y.pixel(row["y"], self.room.height, upward=True)
+    def across(self, x: float) -> float:
+        """Return the pixel of a value of x, from the left of the drawing."""
+        return self.room.left + self.x.share(x) * self.room.plot
+
+    def down(self, y: float) -> float:
+        """Return the pixel of a value of y, from the top of the drawing."""
+        return self.room.top + (1 - self.y.share(y)) * self.room.height
 
     def line(
         self,
@@ -58,15 +68,20 @@ class Plane:
         step: bool = False,
     ) -> None:
         """Draw one line through rows, in their order."""
-        ordered = [{**row, "order": place} for place, row in enumerate(rows)]
-        mark = _chart(ordered).mark_line(
-            color=color,
-            strokeWidth=width,
-            strokeDash=list(dash),
-            interpolate="step-after" if step else "linear",
+        places = [self._place(row) for row in rows]
+        if step:
+            corners = [(after[0], before[1]) for before, after in pairwise(places)]
+            places = [place for pair in zip(places, corners, strict=False) for place in pair] + places[-1:]
+        mark = svg.element(
+            "polyline",
+            points=svg.points(places),
+            fill="none",
+            stroke=color,
+            stroke_width=width,
+            stroke_dasharray=svg.dashes(dash),
         )
-        self._add(mark.encode(order="order:Q"), rows, {"x": None, "y": None})
-        self._taken += placing.along(self.pixels(row) for row in rows)
+        self._marks.append(mark)
+        self._taken += placing.along(places)
 
     def points(
         self,
@@ -75,168 +90,141 @@ class Plane:
         color: str = palette.INK,
         hollow: bool = False,
         square: bool = False,
-        size: float = 56,
+        size: float = 8,
     ) -> None:
-        """Draw a mark at each row: a disc or a square, solid or hollow."""
-        if not rows:
-            return
-        mark = _chart(rows).mark_point(
-            shape="square" if square else "circle",
-            size=size,
-            filled=True,
-            opacity=1,
-            **_paint(color, hollow, 1.75),
-        )
-        self._add(mark, rows, {"x": None, "y": None})
-        for x, y in map(self.pixels, rows):
-            self._taken.append(placing.Box(x - 5, y - 5, x + 5, y + 5))
+        """Draw a mark at each row: a disc or a square `size` pixels wide, solid or hollow."""
+        half = size / 2
+        for x, y in map(self._place, rows):
+            paint = _paint(color, hollow, 1.75)
+            if square:
+                mark = svg.element("rect", x=x - half, y=y - half, width=size, height=size, **paint)
+            else:
+                mark = svg.element("circle", cx=x, cy=y, r=half, **paint)
+            self._marks.append(mark)
+            self._taken.append(Box(x - half - 1, y - half - 1, x + half + 1, y + half + 1))
 
     def bars(self, rows: Rows, *, color: str = palette.INK, height: float = 6, hollow: bool = False) -> None:
         """Draw a lying bar for each row, from x to x2 at y."""
-        if rows:
-            mark = _chart(rows).mark_bar(height=height, **_paint(color, hollow, 1))
-            self._add(mark, rows, {"x": None, "x2": None, "y": None})
+        for row in rows:
+            left, right = sorted((self.across(row["x"]), self.across(row["x2"])))
+            self._box(left, self.down(row["y"]) - height / 2, right - left, height, color, hollow)
 
     def columns(
         self, rows: Rows, *, color: str = palette.INK, width: float = 6, hollow: bool = False
     ) -> None:
-        """Draw an upright bar for each row, from y to y2 at x."""
-        if rows:
-            mark = _chart(rows).mark_bar(width=width, **_paint(color, hollow, 1))
-            self._add(mark, rows, {"x": None, "y": None, "y2": None})
+        """Draw an upright bar for each row, from 0 to y at x."""
+        for row in rows:
+            x, y = self._place(row)
+            self._box(x - width / 2, y, width, self.down(0) - y, color, hollow)
 
-    def rules(
-        self, rows: Rows, *, color: str = palette.INK, dash: Sequence[int] = (), width: float = 1
-    ) -> None:
-        """Draw a straight line for each row, from x, y to x2 or y2."""
-        if rows:
-            mark = _chart(rows).mark_rule(color=color, strokeDash=list(dash), strokeWidth=width)
-            self._add(mark, rows, {"x": None, "x2": None, "y": None, "y2": None})
-
-    def text(
+    def rule(
         self,
-        rows: Rows,
+        start: tuple[float, float],
+        end: tuple[float, float],
+        *,
+        color: str = palette.INK,
+        dash: Sequence[int] = (),
+        width: float = 1,
+    ) -> None:
+        """Draw a straight line between two points in pixels of the drawing."""
+        mark = svg.element(
+            "line",
+            x1=start[0],
+            y1=start[1],
+            x2=end[0],
+            y2=end[1],
+            stroke=color,
+            stroke_width=None if width == 1 else width,
+            stroke_dasharray=svg.dashes(dash),
+        )
+        self._marks.append(mark)
+
+    def write(
+        self,
+        text: str,
+        x: float,
+        y: float,
         *,
         color: str = palette.INK,
         align: Align = "left",
-        dx: float = 0,
-        dy: float = 0,
         bold: bool = False,
-        x: float | None = None,
-        y: float | None = None,
     ) -> None:
-        """Write the `text` of each row at its x and y, or at `x`, `y` pixels from the plot's corner."""
-        if not rows:
-            return
-        mark = _chart(rows).mark_text(
-            align=align, dx=dx, dy=dy, color=color, baseline="middle", **_weight(bold)
+        """Write text at a point in pixels of the drawing, y being the middle of the line."""
+        weight = "600" if bold else None
+        mark = svg.element(
+            "text", text, x=x, y=y + _FOOT, text_anchor=_ANCHOR[align], fill=color, font_weight=weight
         )
-        self._add(mark.encode(text="text:N"), rows, {"x": x, "y": y})
-        for row in rows:
-            across = x if x is not None else self.x.pixel(row["x"], self.room.plot)
-            down = y if y is not None else self.y.pixel(row["y"], self.room.height, upward=True)
-            self._taken.append(placing.box(row["text"], across + dx, down + dy, align))
+        self._marks.append(mark)
+        self._taken.append(placing.box(text, x, y, align))
 
-    def labels(
-        self, rows: Rows, *, color: str = palette.INK, first: Align | Literal[""] = "", bold: bool = False
+    def label(
+        self, text: str, x: float, y: float, *, color: str = palette.INK, first: str = "", bold: bool = False
     ) -> None:
-        """Write the `text` of each row beside its x and y, wherever it lies on nothing. Call it last."""
+        """Write text beside a point in data units, wherever it lies on nothing; draw all else before."""
         room = self.room
-        whole = placing.Box(-room.left, -room.top, room.plot + room.right, room.height + room.bottom)
-        for row in rows:
-            dx, dy, align = placing.beside(row["text"], *self.pixels(row), self._taken, whole, first)
-            self.text([row], color=color, align=align, dx=dx, dy=dy, bold=bold)  # type: ignore[arg-type]
+        whole = Box(0, 0, room.width, room.whole)
+        at = self.across(x), self.down(y)
+        dx, dy, align = placing.beside(text, *at, self._taken, whole, first)
+        self.write(text, at[0] + dx, at[1] + dy, color=color, align=align, bold=bold)
 
-    def upright(
-        self, at: float, label: str = "", *, dotted: bool = False, align: Align = "left", y: float = 8
-    ) -> None:
-        """Draw an upright line at x with a label beside it at `y` pixels, above the plot if negative."""
-        color = palette.INK if dotted else palette.EDGE
-        mark = _chart([{"x": at}]).mark_rule(color=color, strokeDash=[2, 3] if dotted else [])
-        self._add(mark, [{"x": at}], {"x": None, "y": min(0, y + 6), "y2": self.room.height})
-        across = self.x.pixel(at, self.room.plot)
-        self._taken += placing.along([(across, 0), (across, self.room.height)])
-        if label:
-            dx = {"left": 6, "right": -6}.get(align, 0)
-            self.text(
-                [{"x": at, "text": label}],
-                color=palette.INK if dotted else palette.INK_2,
-                align=align,
-                dx=dx,
-                y=y,
-            )
+    def upright(self, x: float, label: str = "", *, dotted: bool = False, align: Align = "left") -> None:
+        """Draw an upright line at x; its label stands at the top of the plot, if dotted above the plot."""
+        at, top, bottom = self.across(x), self.room.top, self.room.top + self.room.height
+        start, height = (top - 6, top - 13) if dotted else (top, top + 9)
+        self.rule(
+            (at, start),
+            (at, bottom),
+            color=palette.INK if dotted else palette.EDGE,
+            dash=DOTTED if dotted else (),
+        )
+        self._taken += placing.along([(at, top), (at, bottom)])
+        beside = {"left": 6, "center": 0, "right": -6}[align]
+        self.write(label, at + beside, height, color=palette.INK if dotted else palette.INK_2, align=align)
 
     def essay(self, label: str = "essay", *, align: Align = "right") -> None:
         """Draw the dotted upright at the date of the essay, with its label above the plot."""
-        self.upright(words.year(ESSAY), label, dotted=True, align=align, y=-12)
+        self.upright(words.year(ESSAY), label, dotted=True, align=align)
 
     def essay_across(self, y: float) -> None:
-        """Draw the dotted line of the essay between two rows that stand in order of time."""
-        left, right = -self.room.left, self.room.plot + self.room.right
-        mark = _chart([{"y": y}]).mark_rule(color=palette.INK, strokeDash=[2, 3])
-        self._add(mark, [{"y": y}], {"x": left, "x2": right - placing.width("essay") - 6, "y": None})
-        self.text([{"y": y, "text": "essay"}], x=right, align="right")
+        """Draw the dotted line of the essay at a height in pixels, between rows in order of time."""
+        right = self.room.width
+        self.rule((0, y), (right - placing.width("essay") - 8, y), dash=DOTTED)
+        self.write("essay", right, y, align="right")
 
     def svg(self, name: str) -> str:
         """Return the drawing as SVG."""
+        return svg.document(self.room.width, self.room.whole, self._marks, name)
+
+    def _place(self, row: Mapping[str, Any]) -> tuple[float, float]:
+        return self.across(row["x"]), self.down(row["y"])
+
+    def _box(self, x: float, y: float, width: float, height: float, color: str, hollow: bool) -> None:
+        mark = svg.element("rect", x=x, y=y, width=width, height=height, **_paint(color, hollow, 1))
+        self._marks.append(mark)
+
+    def _axes(self) -> None:
+        """Draw the grid and the labels of both scales."""
         room = self.room
-        chart = alt.layer(*self._layers).properties(
-            width=room.plot,
-            height=room.height,
-            padding={"left": room.left, "right": room.right, "top": room.top, "bottom": room.bottom},
-            autosize=alt.AutoSizeParams(type="none"),
-        )
-        return render.svg(styled(chart), name)
-
-    def _take_ticks(self) -> None:
-        """Keep the labels of the axes free of other labels."""
-        plot, height = self.room.plot, self.room.height
+        left, right, bottom = room.left, room.left + room.plot, room.top + room.height
         for value, text in self.x.texts().items():
-            below = -14 if self.x.side == "top" else height + 14
-            self._taken.append(placing.box(text, self.x.pixel(value, plot), below, "center"))
+            at = self.across(value)
+            if self.x.grid:
+                self.rule((at, room.top), (at, bottom), color=palette.LINE)
+            y = room.top - 14 if self.x.side == "top" else bottom + 15
+            self.write(text, at, y, color=palette.INK_2, align="center")
         for value, text in self.y.texts().items():
-            at, align = (plot + 8, "left") if self.y.side == "right" else (-8, "right")
-            self._taken.append(placing.box(text, at, self.y.pixel(value, height, upward=True), align))
-
-    def _add(self, mark: alt.Chart, rows: Rows, fields: Mapping[str, float | None]) -> None:
-        """Encode each end of a mark: in pixels where a number is given, else by the field of the rows."""
-        encoding: dict[str, Any] = {}
-        for channel, pixel in fields.items():
-            if pixel is not None:
-                encoding[channel] = alt.value(pixel)
-            elif channel in ("x", "y"):
-                scale, kind = (self.x, alt.X) if channel == "x" else (self.y, alt.Y)
-                encoding[channel] = scale.encoding(kind, channel)
-            elif channel in rows[0]:
-                encoding[channel] = channel
-        self._layers.append(mark.encode(**encoding))
-
-
-def _chart(rows: Rows) -> alt.Chart:
-    return alt.Chart(alt.Data(values=[dict(row) for row in rows]))
+            at = self.down(value)
+            if self.y.grid:
+                self.rule((left, at), (right, at), color=palette.LINE)
+            x, align = (right + 8, "left") if self.y.side == "right" else (left - 8, "right")
+            self.write(text, x, at, color=palette.INK_2, align=align)  # type: ignore[arg-type]
 
 
 def _paint(color: str, hollow: bool, width: float) -> dict[str, Any]:
     """Return fill and stroke of a mark; a hollow one is filled with paper, so that nothing shows through."""
     if hollow:
-        return {"color": palette.PAPER, "stroke": color, "strokeWidth": width}
-    return {"color": color, "strokeWidth": 0}
-
-
-def _weight(bold: bool) -> dict[str, Any]:
-    return {"fontWeight": 600} if bold else {}
-
-
-def styled(chart: Any) -> Any:
-    """Return an Altair chart in the look of the book."""
-    return (
-        chart.configure_view(stroke=None, fill=None)
-        .configure_text(fontSize=13, font="sans-serif", color=palette.INK)
-        .configure_axis(
-            domain=False, ticks=False, gridColor=palette.LINE, labelColor=palette.INK_2, labelFontSize=13,
-            labelFont="sans-serif", labelOverlap=False, labelFlush=False, labelLimit=0, labelPadding=8,
-        )
-    )  # fmt: skip
+        return {"fill": palette.PAPER, "stroke": color, "stroke_width": None if width == 1 else f"{width:g}"}
+    return {"fill": color}
 
 
 def draw(name: str, plan: Callable[[Room], Plane], wide: Room, narrow: Room) -> dict[str, str]:

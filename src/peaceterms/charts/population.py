@@ -4,7 +4,7 @@ import pandas as pd
 
 from peaceterms.charts import figure, forms, palette, words
 from peaceterms.charts.figure import Figure
-from peaceterms.charts.plane import ESSAY, Plane, draw, each
+from peaceterms.charts.plane import DOTTED, ESSAY, Plane, draw, each
 from peaceterms.charts.registry import chart
 from peaceterms.charts.scales import NARROW, WIDE, Room, of_values, of_years
 
@@ -41,8 +41,9 @@ def population_shares(population: pd.DataFrame) -> Figure:
         ]
         forms.lines(p, series)
         for share, label in _ESSAY_SHARES.values():
-            p.rules([{"x": 2012, "x2": last + 1, "y": share}], dash=(2, 3))
-            p.text([{"x": 2022.8, "y": share, "text": label}], align="right", dy=-10)
+            y = p.down(share)
+            p.rule((p.across(2012), y), (p.across(last + 1), y), dash=DOTTED)
+            p.write(label, p.across(words.year(ESSAY)) - 3, y - 10, align="right")
         return p
 
     china, russia = shares["China"], shares["Russia"]

@@ -48,16 +48,15 @@ def power_rankings(rankings: pd.DataFrame) -> Figure:
         for place, measure in enumerate(order):
             names = placing.wrapped(_MEASURES[measure], room.left - 12)
             for line, name in enumerate(names):
-                p.text([{"y": place, "text": name}], x=-room.left, dy=16 * (line - (len(names) - 1) / 2))
-        first = []
-        for state, (name, color) in _STATES.items():
+                p.write(name, 0, p.down(place) + 16 * (line - (len(names) - 1) / 2))
+        for state, (_, color) in _STATES.items():
             square = state == "United States"
             rows = [{"x": row.rank, "y": row.place} for row in each(shown[shown["country"] == state])]
             p.line(rows, color=color, width=1, dash=(1, 3))
-            p.points(rows, color=color, hollow=square, square=square, size=90)
-            first.append(({**rows[0], "text": name}, color))
-        for row, color in first:
-            p.labels([row], color=color, first="center", bold=True)
+            p.points(rows, color=color, hollow=square, square=square, size=10)
+        for row in each(shown[shown["place"] == 0]):
+            name, color = _STATES[row.country]
+            p.label(name, row.rank, row.place, color=color, first="center", bold=True)
         return p
 
     ranks = {state: list(shown.loc[shown["country"] == state, "rank"]) for state in _STATES}

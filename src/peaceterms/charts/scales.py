@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
-
-import altair as alt
+from typing import Literal
 
 from peaceterms.charts import words
 
@@ -30,6 +28,11 @@ class Room:
         return self.width <= NARROW
 
     @property
+    def whole(self) -> int:
+        """The whole height of the drawing."""
+        return self.top + self.height + self.bottom
+
+    @property
     def plot(self) -> int:
         """The width of the plot."""
         return self.width - self.left - self.right
@@ -44,30 +47,16 @@ class Scale:
     ticks: Sequence[float] = ()
     labels: Mapping[float, str] | None = None
     grid: bool = False
-    side: Literal["left", "right", "top", "bottom"] | None = None
+    side: Literal["left", "right", "top", "bottom"] = "bottom"
 
     def texts(self) -> dict[float, str]:
         """Return the labels of the ticks; a number from 1900 on is a year and gets no comma."""
         labels = {tick: words.number(tick) if tick < 1900 else f"{tick:g}" for tick in self.ticks}
         return labels | dict(self.labels or {})
 
-    def encoding(self, kind: type, field: str) -> Any:
-        """Return the scale as an Altair encoding of `field`."""
-        axis = None
-        if self.ticks:
-            labels = self.texts()
-            cases = "".join(f"datum.value == {tick} ? '{labels[tick]}' : " for tick in self.ticks)
-            axis = alt.Axis(values=list(self.ticks), labelExpr=f"{cases}''", grid=self.grid, title=None)
-            if self.side:
-                axis.orient = self.side
-        # Without padding=0 Vega widens a scale that bars lie on.
-        scale = alt.Scale(domain=[self.low, self.high], nice=False, padding=0)
-        return kind(field, type="quantitative", axis=axis, scale=scale)
-
-    def pixel(self, value: float, length: float, *, upward: bool = False) -> float:
-        """Return the place of `value` on a scale of `length` pixels."""
-        share = (value - self.low) / (self.high - self.low)
-        return (1 - share if upward else share) * length
+    def share(self, value: float) -> float:
+        """Return the place of `value` between the ends: 0 at the low one, 1 at the high one."""
+        return (value - self.low) / (self.high - self.low)
 
 
 def of_years(first: int, last: int, ticks: Sequence[int]) -> Scale:

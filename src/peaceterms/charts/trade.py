@@ -41,13 +41,13 @@ def china_russia_trade(trade: pd.DataFrame) -> Figure:
         )
         # The two meet in one year: a mark each shows where one ends and the other starts.
         p.points(
-            [{"x": x, "y": y} for x, y in _points(research)[-1:]], color=palette.SIDE_B, square=True, size=40
+            [{"x": x, "y": y} for x, y in _points(research)[-1:]], color=palette.SIDE_B, square=True, size=7
         )
-        p.points([{"x": x, "y": y} for x, y in _points(customs)[:1]], size=40)
+        p.points([{"x": x, "y": y} for x, y in _points(customs)[:1]], size=7)
         rise, flat = _points(research)[len(research) // 2 + 4], _points(customs)[len(customs) // 2]
         names = ((rise, "researchers’ series", palette.SIDE_B), (flat, "Chinese customs", palette.INK))
         for (x, y), name, color in names:
-            p.labels([{"x": x, "y": y, "text": name}], color=color, first="right", bold=True)
+            p.label(name, x, y, color=color, first="right", bold=True)
         return p
 
     return Figure(
