@@ -12,7 +12,7 @@ from numpy.typing import ArrayLike, NDArray
 from peaceterms.weigh.frontier import Table
 from peaceterms.weigh.parties import gains
 
-DIGITS = 12
+DIGITS = 1e12
 EXACT = 2.0**53  # whole numbers below this are exact in a float
 
 
@@ -38,7 +38,7 @@ def nash(utilities: ArrayLike, walkaways: ArrayLike) -> NDArray[np.int64]:
     top = float(product.max())
     if gained.dtype.kind == "i" and top < EXACT:
         return rows[np.flatnonzero(product == top)]
-    near = np.flatnonzero(product >= top * (1 - 10.0**-DIGITS))
+    near = np.flatnonzero(product >= top * (1 - 1 / DIGITS))
     if gained.dtype.kind != "i":
         return rows[near]
     exact = [prod(row) for row in gained[near].tolist()]
@@ -67,7 +67,7 @@ def kalai_smorodinsky(utilities: ArrayLike, walkaways: ArrayLike) -> NDArray[np.
         return rows
     best = gained.max(axis=0)
     shares = np.where(best > 0, gained / np.where(best > 0, best, 1), 1.0)
-    return rows[_leximin(shares if gained.dtype.kind == "i" else np.round(shares, DIGITS))]
+    return rows[_leximin(shares if gained.dtype.kind == "i" else _digits(shares))]
 
 
 def egalitarian(utilities: ArrayLike, walkaways: ArrayLike) -> NDArray[np.int64]:
@@ -90,8 +90,12 @@ def egalitarian(utilities: ArrayLike, walkaways: ArrayLike) -> NDArray[np.int64]
         return rows
     if gained.dtype.kind != "i":
         scale = float(gained.max())
-        gained = np.round(gained / scale, DIGITS) if scale > 0 else gained
+        gained = _digits(gained / scale) if scale > 0 else gained
     return rows[_leximin(gained)]
+
+
+def _digits(shares: Table) -> Table:
+    return np.floor(shares * DIGITS + 0.5)
 
 
 def _leximin(table: Table) -> NDArray[np.intp]:

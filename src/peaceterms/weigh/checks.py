@@ -48,6 +48,20 @@ def index(name: str, value: int, count: int) -> int:
     return int(value)
 
 
+def added(values: Floats) -> float:
+    """Add one by one in their order, as the page does; `sum` and numpy take other ways round."""
+    total = 0.0
+    for value in values.tolist():
+        total += value
+    return total
+
+
+def as_shares(weights: Floats) -> Floats:
+    """Divide weights by their sum."""
+    shares: Floats = weights / added(weights)
+    return shares
+
+
 def round_half_up(value: Floats) -> Ints:
     """Round to the nearest whole number, halves upwards, as the page does."""
     return np.floor(value + 0.5).astype(np.int64)

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 from scipy.optimize import linprog
 
-from peaceterms.weigh.checks import Floats, WeighError, finite, index, weight_vector
+from peaceterms.weigh.checks import Floats, WeighError, added, finite, index, weight_vector
 
 
 @dataclass(frozen=True)
@@ -85,14 +85,14 @@ def win_grid(cells: Sequence[ArrayLike], weights: ArrayLike, package: Sequence[i
 
 def _win(ahead: Floats, labels: Sequence[Hashable], weights: Floats) -> Outright:
     """Find the least move so that `ahead` [R, C] times the weights is nowhere negative."""
-    total = sum(weights.tolist())
+    total = added(weights)
     shares = weights / total
     if (ahead @ shares >= 0.0).all():
         return Outright(0.0, weights.copy(), ())
     solved = _least(ahead, shares)
     if solved is not None:
         moved = np.maximum(solved, 0.0)
-        moved *= total / sum(moved.tolist())
+        moved *= total / added(moved)
         return Outright(float(np.abs(moved - weights).sum() / 2), moved, ())
     of = np.array([list(dict.fromkeys(labels)).index(label) for label in labels])
     names = list(dict.fromkeys(labels))

@@ -11,7 +11,16 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike
 
-from peaceterms.weigh.checks import Flags, Floats, Ints, WeighError, finite, round_half_up, weight_vector
+from peaceterms.weigh.checks import (
+    Flags,
+    Floats,
+    Ints,
+    WeighError,
+    as_shares,
+    finite,
+    round_half_up,
+    weight_vector,
+)
 
 POINT = 1000  # thousandths in a point
 SCALE = 100 * POINT  # the best package on a criterion
@@ -92,8 +101,7 @@ def value_cells(effects: Sequence[ArrayLike], weights: ArrayLike) -> list[Ints]:
         Thousandths of a point.
     """
     above, ranges = _effects(effects)
-    weights = weight_vector(weights, len(ranges))
-    shares = weights / sum(weights.tolist())
+    shares = as_shares(weight_vector(weights, len(ranges)))
     cells = []
     for table in above:
         total = np.zeros(table.shape[1])
@@ -119,8 +127,7 @@ def term_cells(values: Sequence[ArrayLike], weights: ArrayLike) -> list[Ints]:
     list of int64[K_j]
         Thousandths of a point.
     """
-    weights = weight_vector(weights, len(values))
-    shares = weights / sum(weights.tolist())
+    shares = as_shares(weight_vector(weights, len(values)))
     vectors = [finite(f"values of term {term}", vector, (1,)) for term, vector in enumerate(values)]
     return [round_half_up(POINT * (w * v)) for w, v in zip(shares, vectors, strict=True)]
 

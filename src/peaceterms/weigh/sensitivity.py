@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike
 
-from peaceterms.weigh.checks import Floats, WeighError, finite, index, weight_vector
+from peaceterms.weigh.checks import Floats, WeighError, added, finite, index, weight_vector
 from peaceterms.weigh.scores import weighted_sum
 
 CLOSE = 0.05  # below this share of all weight a result is too close to call
@@ -50,7 +50,7 @@ def flip_weight(scores: ArrayLike, weights: ArrayLike, criterion: int, a: int, b
     difference, weights = _difference(scores, weights, a, b)
     k = index("criterion", criterion, len(weights))
     others = np.delete(weights, k)
-    rest = sum(others.tolist())
+    rest = added(others)
     if not len(others):
         return None
     if rest == 0.0:
@@ -61,7 +61,7 @@ def flip_weight(scores: ArrayLike, weights: ArrayLike, criterion: int, a: int, b
     if slope == 0.0:
         return None
     tie = rho / slope
-    return tie * sum(weights.tolist()) if 0.0 <= tie <= 1.0 else None
+    return tie * added(weights) if 0.0 <= tie <= 1.0 else None
 
 
 class Move(NamedTuple):
@@ -130,7 +130,7 @@ def closest_rival(scores: ArrayLike, weights: ArrayLike) -> Rival | None:
     values = weighted_sum(table, weights)
     leader = int(np.argmax(values))
     best: Rival | None = None
-    total = sum(weight_vector(weights, table.shape[1]).tolist())
+    total = added(weight_vector(weights, table.shape[1]))
     for other in range(len(table)):
         move = None if other == leader else least_move(table, weights, leader, other)
         if move is not None and (best is None or move.points < best.points):
@@ -142,10 +142,10 @@ def reweighted(weights: ArrayLike, criterion: int, weight: float) -> Floats:
     """`weights` with one of them set to `weight`, the others kept in proportion and the sum kept."""
     array = weight_vector(weights, np.size(weights))
     k = index("criterion", criterion, len(array))
-    total = sum(array.tolist())
+    total = added(array)
     if not 0.0 <= weight <= total:
         raise WeighError(f"weight is {weight:g}; expected 0 to {total:g}, the sum of the weights")
-    rest = sum(np.delete(array, k).tolist())
+    rest = added(np.delete(array, k))
     if rest == 0.0:
         array = np.ones(len(array))
         rest = float(len(array) - 1)

@@ -7,7 +7,7 @@ from itertools import accumulate
 import numpy as np
 from numpy.typing import ArrayLike
 
-from peaceterms.weigh.checks import Floats, WeighError, index, weight_vector
+from peaceterms.weigh.checks import Floats, WeighError, as_shares, index, weight_vector
 
 Ranking = Sequence[int | Sequence[int]]
 
@@ -37,9 +37,7 @@ def swing_weights(points: ArrayLike) -> Floats:
         Worth of going from the worst to the best on each criterion (Goodwin and Wright,
         *Decision Analysis for Management Judgment*, ch. 3).
     """
-    array = weight_vector(points, np.size(points))
-    shares: Floats = array / sum(array.tolist())
-    return shares
+    return as_shares(weight_vector(points, np.size(points)))
 
 
 @dataclass(frozen=True)

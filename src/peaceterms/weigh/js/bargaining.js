@@ -1,0 +1,70 @@
+/* Bargaining formulas among acceptable packages; all maximisers, ascending. They are formulas, not verdicts. */
+import { sortStretch } from "./draws.js";
+import { gainsOver } from "./parties.js";
+
+const COMPARED_DIGITS = 1e12;
+
+/** Packages with the largest product of gains. */
+export function nash(utilities, walkaways) {
+  const { found, gained, whole } = gainsOver(utilities, walkaways);
+  const { columns, values } = gained;
+  const products = new Float64Array(found.length);
+  let top = -Infinity;
+  for (let i = 0; i < found.length; i++) {
+    let product = values[i * columns];
+    for (let p = 1; p < columns; p++) product *= values[i * columns + p];
+    products[i] = product;
+    if (product > top) top = product;
+  }
+  const rows = [...found.keys()];
+  if (whole && top < 2 ** 53) return rows.filter((i) => products[i] === top).map((i) => found[i]);
+  const near = rows.filter((i) => products[i] >= top * (1 - 1 / COMPARED_DIGITS));
+  if (!whole) return near.map((i) => found[i]);
+  const exact = near.map((i) => {
+    let product = 1n;
+    for (let p = 0; p < columns; p++) product *= BigInt(values[i * columns + p]);
+    return product;
+  });
+  const most = exact.reduce((a, b) => (b > a ? b : a), 0n);
+  return near.filter((_, k) => exact[k] === most).map((i) => found[i]);
+}
+
+/** Packages whose least share of the best acceptable gain is largest, then the next least, and so on. */
+export function kalaiSmorodinsky(utilities, walkaways) {
+  const { found, gained, whole } = gainsOver(utilities, walkaways);
+  const { rows, columns, values } = gained;
+  const best = new Float64Array(columns).fill(-Infinity);
+  for (let i = 0; i < rows * columns; i++) best[i % columns] = Math.max(best[i % columns], values[i]);
+  const shares = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    const share = best[i % columns] > 0 ? values[i] / best[i % columns] : 1;
+    shares[i] = whole ? share : comparedDigits(share);
+  }
+  return leximinRows({ rows, columns, values: shares }).map((i) => found[i]);
+}
+
+/** Packages whose least gain is largest, then the next least, and so on; takes scales as comparable. */
+export function egalitarian(utilities, walkaways) {
+  const { found, gained, whole } = gainsOver(utilities, walkaways);
+  let scale = 0;
+  for (const gain of gained.values) scale = Math.max(scale, gain);
+  const values = whole || scale === 0 ? gained.values : gained.values.map((gain) => comparedDigits(gain / scale));
+  return leximinRows({ ...gained, values }).map((i) => found[i]);
+}
+
+function comparedDigits(share) {
+  return Math.floor(share * COMPARED_DIGITS + 0.5);
+}
+
+/** Rows whose ascending entries are lexicographically largest. */
+function leximinRows({ rows, columns, values }) {
+  const ascending = values.slice();
+  for (let row = 0; row < rows; row++) sortStretch(ascending, row * columns, (row + 1) * columns);
+  let left = [...Array(rows).keys()];
+  for (let column = 0; column < columns; column++) {
+    let most = -Infinity;
+    for (const row of left) most = Math.max(most, ascending[row * columns + column]);
+    left = left.filter((row) => ascending[row * columns + column] === most);
+  }
+  return left;
+}
