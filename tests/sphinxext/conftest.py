@@ -16,6 +16,8 @@ CONF = """
 extensions = ["myst_nb", "sphinx_external_toc", "peaceterms.sphinxext"]
 external_toc_path = "_toc.yml"
 html_theme = "peaceterms"
+html_use_index = False
+html_domain_indices = False
 nb_execution_mode = "off"
 nb_ipywidgets_js = {}
 myst_enable_extensions = ["colon_fence", "attrs_inline", "attrs_block"]
@@ -35,11 +37,12 @@ class Book:
         return BeautifulSoup((self.folder / f"{page}.html").read_text(encoding="utf-8"), "html5lib")
 
 
-@pytest.fixture
-def book(tmp_path: Path) -> Callable[..., Book]:
+@pytest.fixture(scope="session")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Book]:
     """Build a book of the pages given by name; `index` is the root."""
 
     def build(**pages: str) -> Book:
+        tmp_path = tmp_path_factory.mktemp("book")
         source = tmp_path / "book"
         source.mkdir()
         (source / "conf.py").write_text(CONF)
