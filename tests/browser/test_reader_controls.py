@@ -20,8 +20,8 @@ def claims(page_with: Callable[[str], str]) -> str:
 
 @pytest.fixture
 def chapter(page_with: Callable[[str], str]) -> str:
-    """Return a page with a rail."""
-    return page_with("with-rail")
+    """Return a page with a rail that lists its sections."""
+    return page_with('class="onpage"')
 
 
 def _kept(page: Page) -> tuple[bool, bool]:
