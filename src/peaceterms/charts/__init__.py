@@ -7,7 +7,8 @@ which may be changed first; ``charts.draw("border_members")`` draws it from the 
 from peaceterms.charts.alliances import treaty_allies
 from peaceterms.charts.control import territory_control
 from peaceterms.charts.figure import Figure
-from peaceterms.charts.nato import border_members, nato_polls
+from peaceterms.charts.nato import border_members, members_count, nato_polls
+from peaceterms.charts.nato_map import enlargement_map
 from peaceterms.charts.population import population_shares
 from peaceterms.charts.power import power_rankings
 from peaceterms.charts.registry import CHARTS, draw
@@ -20,7 +21,9 @@ __all__ = [
     "border_members",
     "china_russia_trade",
     "draw",
+    "enlargement_map",
     "key_votes",
+    "members_count",
     "nato_polls",
     "population_shares",
     "power_rankings",

@@ -97,6 +97,85 @@ def _border_summary(before: pd.DataFrame, later: pd.DataFrame, exclaves: list[st
     return " ".join(parts)
 
 
+@chart("nato_members")
+def members_count(members: pd.DataFrame) -> Figure:
+    """Draw the number of NATO members over time as steps, one a round.
+
+    Parameters
+    ----------
+    members
+        The table `nato_members`.
+    """
+    rounds = members.groupby("accession_date", as_index=False).agg(
+        joined=("country", lambda names: words.listed(sorted(names))), n=("country", "size")
+    )
+    rounds["total"] = rounds["n"].cumsum()
+    steps = [{"x": words.year(row.accession_date), "y": row.total} for row in each(rounds)]
+    founded, last = rounds["accession_date"].iloc[0].year, rounds["accession_date"].iloc[-1].year
+    essay = words.year(ESSAY)
+    known = [step for step in steps if step["x"] <= essay]
+
+    def plan(room: Room) -> Plane:
+        ticks = (1949, 1970, 1990, 2010) if room.narrow else (1949, 1960, 1970, 1980, 1990, 2000, 2010, 2020)
+        p = Plane(room, Scale(founded, last + 2, ticks), of_values(35, (0, 10, 20, 30)))
+        p.essay()
+        p.line([*known, {"x": essay, "y": known[-1]["y"]}], step=True)
+        later = [
+            {"x": essay, "y": known[-1]["y"]},
+            *steps[len(known) :],
+            {"x": last + 1.8, "y": steps[-1]["y"]},
+        ]
+        p.line(later, step=True, dash=(5, 4))
+        named = 0
+        for row, step in zip(each(rounds), steps, strict=True):
+            # Small rounds stand too close together to be named one by one.
+            if step["y"] - named > 2:
+                named, early = step["y"], row.accession_date.year < 1960
+                across, down = p.across(min(step["x"], essay)), p.down(named)
+                text = f"{row.accession_date.year}: {named}"
+                p.write(text, across + 6, down + 12) if early else p.write(
+                    text, across - 6, down, align="right"
+                )
+        return p
+
+    before = rounds[rounds["accession_date"] <= ESSAY]
+    return Figure(
+        name="members_count",
+        title=f"Number of NATO members, {founded} to {last}",
+        unit="Members; dashed: since the essay.",
+        summary=(
+            f"NATO had {words.counted(rounds['total'].iloc[0], 'member')} in {founded}, "
+            f"{_members_at(rounds, 1991)} at the end of 1991, {before['total'].iloc[-1]} when the essay "
+            "appeared and "
+            f"{rounds['total'].iloc[-1]} from {words.month(rounds['accession_date'].iloc[-1])}. "
+            f"The largest round after the first was that of {_largest(rounds)}."
+        ),
+        sources=figure.sources(members["source_id"]),
+        as_of=_AS_OF,
+        data=pd.DataFrame(
+            {
+                "Date": rounds["accession_date"],
+                "Joined": rounds["joined"],
+                "New members": rounds["n"],
+                "Members": rounds["total"],
+            }
+        ),
+        tables=("nato_members",),
+        **draw(
+            "members_count", plan, Room(WIDE, 220, left=20, right=30), Room(NARROW, 220, left=20, right=30)
+        ),
+    )
+
+
+def _members_at(rounds: pd.DataFrame, year: int) -> int:
+    return int(rounds.loc[rounds["accession_date"] < pd.Timestamp(year + 1, 1, 1), "n"].sum())
+
+
+def _largest(rounds: pd.DataFrame) -> str:
+    row = max(list(each(rounds))[1:], key=lambda row: row.n)
+    return f"{row.accession_date.year}, with {words.counted(row.n, 'state')}"
+
+
 @chart("polls_nato_membership")
 def nato_polls(polls: pd.DataFrame) -> Figure:
     """Draw the polls in Ukraine for and against joining NATO, each poll one mark.

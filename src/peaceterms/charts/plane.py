@@ -58,6 +58,10 @@ class Plane:
         """Return the pixel of a value of y, from the top of the drawing."""
         return self.room.top + (1 - self.y.share(y)) * self.room.height
 
+    def shape(self, mark: str) -> None:
+        """Add an element that is drawn elsewhere."""
+        self._marks.append(mark)
+
     def line(
         self,
         rows: Rows,

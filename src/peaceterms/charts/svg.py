@@ -6,6 +6,7 @@ only id is that of the hatching.
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from itertools import pairwise
 
 from peaceterms.charts import palette
 
@@ -35,6 +36,18 @@ def element(tag: str, body: str = "", **attributes: float | str | None) -> str:
 def points(pairs: Iterable[tuple[float, float]]) -> str:
     """Return points as an attribute."""
     return " ".join(f"{short(x)},{short(y)}" for x, y in pairs)
+
+
+def outline(ring: Sequence[tuple[float, float]]) -> str:
+    """Return a closed ring as part of a path: its first point, then steps in tenths of a pixel."""
+    tenths = [(round(10 * x), round(10 * y)) for x, y in ring]
+    steps = [(x - u, y - v) for (u, v), (x, y) in pairwise(tenths)]
+    written = "".join(f"l{_tenths(dx)}{'' if dy < 0 else ' '}{_tenths(dy)}" for dx, dy in steps)
+    return f"M{_tenths(tenths[0][0])} {_tenths(tenths[0][1])}{written}z"
+
+
+def _tenths(value: int) -> str:
+    return short(value / 10).replace("0.", ".") if abs(value) < 10 else short(value / 10)
 
 
 def dashes(lengths: Sequence[int]) -> str | None:

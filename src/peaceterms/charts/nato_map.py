@@ -1,0 +1,156 @@
+"""The map of NATO enlargement."""
+
+import pandas as pd
+
+from peaceterms.charts import figure, geography, palette, svg, words
+from peaceterms.charts.figure import Figure
+from peaceterms.charts.plane import ESSAY, Plane, each
+from peaceterms.charts.registry import chart
+from peaceterms.charts.scales import BROAD, NARROW, Room, Scale
+
+_AS_OF = "at the end of 2025"
+
+# First years of the steps that are drawn; one more step is for members since the essay.
+_STARTS = (1949, 1999, 2004, 2009)
+_AT_SEA = 3
+
+# Longitude and latitude of labels: the years of each step, and names.
+_PLACES = (
+    ((2.6, 46.8),),
+    ((19.4, 52.1),),
+    ((25.0, 45.9), (24.9, 56.8)),
+    ((18.6, 36.3),),
+    ((26.6, 63.2), (15.6, 63.0)),
+)
+_ALBANIA = (19.9, 40.9)
+_NAMES = {
+    "Russia": (40.5, 56.5),
+    "Belarus": (28.2, 53.4),
+    "Ukraine": (31.2, 49.0),
+    "Georgia": (42.2, 42.1),
+    "Crimea": (34.2, 43.7),
+}
+
+
+@chart("nato_members", "unga_ukraine_resolutions", "crimea_depiction_options")
+def enlargement_map(members: pd.DataFrame, resolutions: pd.DataFrame, depiction: pd.DataFrame) -> Figure:
+    """Draw the members of NATO in Europe by year of accession.
+
+    Parameters
+    ----------
+    members
+        The table `nato_members`.
+    resolutions
+        The table `unga_ukraine_resolutions`, for the vote on the status of Crimea.
+    depiction
+        The table `crimea_depiction_options`, for the source of the map.
+    """
+    members = members.sort_values(["accession_date", "country"]).reset_index(drop=True)
+    years = {row.country_iso3: row.accession_date for row in each(members)}
+
+    def plan(room: Room) -> Plane:
+        frame = geography.Frame(0, room.top, room.width)
+        p = Plane(room, Scale(0, 1), Scale(0, 1))
+        # Outlines that matter are drawn last, so that no neighbour covers them.
+        for region in sorted(
+            geography.regions("countries"), key=lambda region: _step(years.get(region.iso3))
+        ):
+            if d := geography.path(region, frame):
+                p.shape(svg.element("path", d=d, **_paint(_step(years.get(region.iso3)))))
+        for crimea in geography.regions("crimea"):
+            d = geography.path(crimea, frame)
+            p.shape(svg.element("path", d=d, fill=palette.HATCH, stroke=palette.INK_2))
+        _name_steps(p, frame, [years[iso3] for iso3 in years])
+        names = (
+            _NAMES if not room.narrow else {name: _NAMES[name] for name in ("Russia", "Ukraine", "Crimea")}
+        )
+        for name, place in names.items():
+            p.write(name, *frame.at(*place), color=palette.INK_2, align="center")
+        return p
+
+    vote = next(row for row in each(resolutions) if row.resolution == "A/RES/68/262")
+    base = next(row for row in each(depiction) if row.option.startswith("de jure: "))
+    rooms = [Room(width, geography.height(width), 0, 0, 0, 0) for width in (BROAD, NARROW)]
+    wide, narrow = (plan(room).svg(f"enlargement_map-{room.width}") for room in rooms)
+    return Figure(
+        name="enlargement_map",
+        title="Members of NATO in Europe, by year of accession",
+        unit="The fainter, the later; dashed outline: since the essay. Canada and the United States, "
+        "members since 1949, lie off the map. Hatched: Crimea.",
+        summary=(
+            f"{_rounds(members)} "
+            "Crimea: annexed by Russia in 2014; not recognised by General Assembly resolution 68/262, "
+            "adopted on "
+            f"{words.day(vote.adopted_date)} by {words.number(vote.yes)} votes to {words.number(vote.no)} "
+            "with "
+            f"{words.number(vote.abstain)} abstentions. The map shows it in Ukraine, as that resolution "
+            "does, and "
+            "takes no view on other borders."
+        ),
+        sources=figure.sources(members["source_id"], [vote.source_id, base.source_id]),
+        as_of=_AS_OF,
+        data=pd.DataFrame(
+            {
+                "Member": members["country"],
+                "Joined": members["accession_date"],
+                "Round": members["enlargement_round"],
+                "Note": [row.border_note or row.date_note for row in each(members)],
+            }
+        ),
+        tables=("nato_members", "unga_ukraine_resolutions", "crimea_depiction_options"),
+        wide=wide,
+        narrow=narrow,
+    )
+
+
+def _paint(step: int) -> dict[str, str]:
+    """Return fill and outline of a step."""
+    if step < 0:
+        return {"fill": palette.SUNK, "stroke": palette.LINE}
+    if step == len(_STARTS):
+        return {"fill": palette.RAMP[0], "stroke": palette.INK, "stroke_dasharray": "3 2"}
+    return {"fill": palette.RAMP[4 - step], "stroke": palette.PAPER}
+
+
+def _name_steps(p: Plane, frame: geography.Frame, dates: list[pd.Timestamp]) -> None:
+    """Write the years of each step on one or two of its members."""
+    narrow = p.room.narrow
+    for step, places in enumerate(_PLACES):
+        found = sorted({date.year for date in dates if _step(date) == step})
+        for number, place in enumerate(places):
+            # Each member since the essay has its own year.
+            span = found[number : number + 1] if step == len(_STARTS) else [found[0], found[-1]]
+            text = "–".join(str(year) for year in dict.fromkeys(span))
+            if narrow:
+                text = (
+                    "–".join(f"’{year % 100:02}" for year in dict.fromkeys(span))
+                    if step
+                    else f"to ’{span[-1] % 100}"
+                )
+            x, y = frame.at(*place)
+            if step == _AT_SEA:
+                # The members of this step are too small to write on.
+                p.rule((x, y - 9), frame.at(*_ALBANIA))
+            p.write(text, x, y, color=palette.PAPER if step < 2 else palette.INK, align="center")
+
+
+def _rounds(members: pd.DataFrame) -> str:
+    """Say how many members joined in each step."""
+    steps = [(_step(row.accession_date), row) for row in each(members)]
+    parts: list[str] = []
+    for step in range(len(_STARTS)):
+        found = [row.accession_date.year for at, row in steps if at == step]
+        when = f"in {found[0]}" if found[0] == found[-1] else f"from {found[0]} to {found[-1]}"
+        parts.append(f"{words.count(len(found))} {'' if parts else 'joined '}{when}")
+    since = [(row.country, words.day(row.accession_date)) for at, row in steps if at == len(_STARTS)]
+    later = words.listed(
+        f"{country} {'' if place else 'joined '}on {date}" for place, (country, date) in enumerate(since)
+    )
+    return f"Of the {words.number(len(members))} members, {words.listed(parts)}; since the essay, {later}."
+
+
+def _step(date: pd.Timestamp | None) -> int:
+    """Return the step of a date of accession: the last one is for those since the essay, -1 for no member."""
+    if date is None:
+        return -1
+    return len(_STARTS) if date > ESSAY else sum(date.year >= year for year in _STARTS) - 1
