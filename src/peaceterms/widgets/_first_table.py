@@ -15,6 +15,8 @@ def worksheet(
     cards = sorted(cards, key=lambda card: card["iso"])
     letters = dict(zip((card["id"] for card in cards), "ABCDEF", strict=True))
     labels = [label for label, _ in cards[0]["parts"]]
+    terms = next(card["parts"][:3] for card in cards if card["id"] == "P00")
+    essay = "<br>".join(f"{escape(label)}: {escape(line)}" for label, line in terms)
     place = {card: "" if pd.isna(n) else str(n) for card, n in places.items()}
     rows = [_row(f"Plan {letters[c['id']]}", [line for _, line in c["parts"]], place[c["id"]]) for c in cards]
     none = f'<td colspan="{len(labels)}">{escape(text["none_line"])}</td><td class="num">{place["none"]}</td>'
@@ -38,9 +40,11 @@ def worksheet(
         + '<details class="view"><summary>Who wrote the plans, and when</summary>'
         + _table("The plans and their authors", author_head, authors)
         + "</details>"
-        + f"<p><strong>{escape(text['question'])}</strong><br>"
+        + f"<p><strong>{escape(text['question'])}</strong></p><p>{essay}</p><p>"
         + " ".join(f"☐&nbsp;{escape(words)}" for words in answers.values())
-        + f"</p><p><strong>{escape(text['why'])}</strong></p></div>"
+        + "</p>"
+        + f"<p><strong>{escape(text['why'])}</strong></p>"
+        + f'<p aria-hidden="true">{"_" * 30}</p></div>'
     )
 
 

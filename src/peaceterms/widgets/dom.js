@@ -14,9 +14,12 @@ export function button(props, ...children) {
   return h("button", { type: "button", ...props }, ...children);
 }
 
+const mine = Math.random().toString(36).slice(2); // this module may be loaded more than once on a page
+let count = 0;
+
 /** An id that no other view on the page has. */
 export function uid() {
-  return `pt-${Math.random().toString(36).slice(2, 10)}`;
+  return `pt-${mine}-${++count}`;
 }
 
 /** "a", "a and b", "a, b and c". */

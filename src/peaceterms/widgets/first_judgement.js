@@ -88,7 +88,9 @@ function render({ model, el }) {
 
   function tell() {
     el.classList.toggle("named", model.get("shown"));
+    const inside = who.contains(document.activeElement);
     who.replaceChildren(...authors(model, cards, text, () => put({ shown: true })));
+    if (inside) who.querySelector("summary")?.focus();
   }
 
   const keep = keepRow(() => {
@@ -149,8 +151,8 @@ function authors(model, cards, text, onopen) {
   const ids = [...place.keys(), ...met.filter((id) => !place.has(id) && id !== "none")];
   const list = h("ul", { class: "plans" }, ids.map(row));
   if (order.length) return [h("p", {}, result(order, names, text.none)), list];
-  const fold = h("details", { class: "view", ontoggle: () => { if (fold.open && !model.get("shown")) onopen(); } },
-    h("summary", {}, "Who wrote the plans, and when"), list);
+  const summary = h("summary", { onclick: () => { if (!model.get("shown")) onopen(); } }, "Who wrote the plans, and when");
+  const fold = h("details", { class: "view" }, summary, list);
   fold.open = model.get("shown");
   return [fold];
 }
