@@ -47,6 +47,8 @@ def element(tag: str, *children: Node | str, **attributes: Any) -> nodes.Element
         HTML attributes; a trailing underscore is dropped (`class_`), inner ones become hyphens
         (`aria_label`). `class_` and `id` become the classes and the id of the node. An attribute that
         is None is left out, and one that is True stands without a value.
+
+    A node whose key `only` is set to `"site"` or `"notebook"` is left out of the other.
     """
     kind = textline if tag in LINES else span if tag in {"span", "b", "a", "em", "i"} else block
     names = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items()}
@@ -68,6 +70,8 @@ def form(html: str) -> control:
 
 def visit_html(self: HTML5Translator, node: nodes.Element) -> None:
     """Open the element, its ids and classes by docutils' own rules."""
+    if node.get("only") == "notebook":
+        raise nodes.SkipNode
     valued = {key: value for key, value in node["attributes"].items() if value is not True}
     start = self.starttag(node, node["tag"], "", **valued).rstrip("\n")
     bare = "".join(f" {key}" for key, value in node["attributes"].items() if value is True)

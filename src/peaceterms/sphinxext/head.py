@@ -87,6 +87,7 @@ def _add_head(app: Sphinx, doctree: nodes.document) -> None:
             links += [", " if links else "", link(name, name)]
         meta += _pair("Claims", *[part for part in links if part])
     if meta.children:
+        meta["only"] = "site"
         parts.append(meta)
     if metadata.get("care"):
         parts.append(element("p", element("b", "Before you read on. "), metadata["care"], class_="care"))

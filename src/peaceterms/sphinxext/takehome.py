@@ -46,7 +46,7 @@ class TakeHomeTranslator(MarkdownTranslator):  # type: ignore[misc]
         raise nodes.SkipNode
 
     def visit_block(self, node: block) -> None:
-        if "takehome-skip" in node["classes"]:
+        if node.get("only") == "site":
             raise nodes.SkipNode
         if node["tag"] in {"ul", "ol"}:
             self._start_list(0 if node["tag"] == "ol" else "*")
@@ -82,9 +82,13 @@ class TakeHomeTranslator(MarkdownTranslator):  # type: ignore[misc]
 
     def visit_span(self, node: span) -> None:
         if node["tag"] == "b":
-            self.add("**")
+            # Markdown takes no space inside the marks of bold text.
+            text = node.astext()
+            self.add(f"**{text.strip()}**" + text[len(text.rstrip()) :])
+            raise nodes.SkipNode
 
-    depart_span = visit_span
+    def depart_span(self, node: span) -> None:
+        pass
 
     def visit_raw(self, node: nodes.raw) -> None:
         """Figures drawn by a directive stand as the HTML that any notebook shows."""
