@@ -7,6 +7,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from peaceterms.sphinxext import (
+    argument,
     cells,
     citations,
     claims,
@@ -32,7 +33,7 @@ from peaceterms.sphinxext import (
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register everything that the pages use."""
     for part in (
-        elements, cells, citations, targets, prose, claims, passages, glossary, debates, folds, quiz,
+        elements, cells, citations, targets, prose, claims, passages, argument, glossary, debates, folds, quiz,
         head, path, figures, tables, widgets, navigation, downloads, takehome,
     ):  # fmt: skip
         part.setup(app)
