@@ -33,8 +33,8 @@ from peaceterms.sphinxext import (
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register everything that the pages use."""
     for part in (
-        elements, cells, citations, targets, prose, claims, passages, argument, glossary, debates, folds, quiz,
-        head, path, figures, tables, widgets, navigation, downloads, takehome,
+        elements, cells, citations, targets, prose, claims, passages, argument, glossary, debates, folds,
+        quiz, head, path, figures, tables, widgets, navigation, downloads, takehome,
     ):  # fmt: skip
         part.setup(app)
     return {"version": "1", "parallel_read_safe": False, "parallel_write_safe": False}
