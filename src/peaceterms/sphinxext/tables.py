@@ -22,7 +22,10 @@ from peaceterms.sphinxext.prose import written
 def table(
     caption: str, head: list[str], rows: list[list[Node | str]], numeric: Set[int] = frozenset()
 ) -> nodes.Element:  # type: ignore[assignment]
-    """Return a table in a frame that scrolls sideways; the first cell of a row is its heading."""
+    """Return a table in a frame that scrolls sideways; the first cell of a row is its heading.
+
+    `numeric` are the columns of figures, which are set flush right.
+    """
 
     def cells(tag: str, row: list[Any], **scope: str) -> list[nodes.Element]:
         return [
@@ -72,15 +75,25 @@ class FactsTable(FactsDirective):
             frame = frame.query(self.options["where"])
         numeric = {i for i, column in enumerate(columns) if pd.api.types.is_numeric_dtype(frame[column])}
         rows: list[list[Node | str]] = [
-            ["" if pd.isna(value) else written(value, "") for value in row]
-            for row in frame[list(columns)].itertuples(index=False)
+            [_cell(value) for value in row] for row in frame[list(columns)].itertuples(index=False)
         ]
         root = "../" * self.env.docname.count("/")
         link = nodes.reference("", f"{name}.csv", refuri=f"{root}data/{name}.csv")
+        shown = table(self.options.get("caption", name), list(columns.values()), rows, numeric)
+        shown["classes"].append("wide-block")
         return [
-            table(self.options.get("caption", name), list(columns.values()), rows, numeric),
+            shown,
             element("p", "Table: ", link, class_="note downloads"),
         ]
+
+
+def _cell(value: Any) -> Node | str:
+    """Return a cell as prose writes it; ids and dates are kept on one line."""
+    if pd.isna(value):
+        return ""
+    text = written(value, "")
+    whole = isinstance(value, pd.Timestamp) or (" " not in text and len(text) < 16)
+    return element("span", text, class_="nowrap") if whole and not text.isdigit() else text
 
 
 class DataList(FactsDirective):
