@@ -40,8 +40,7 @@ def minify(css: str) -> str:
     pieces = re.split(r'("[^"]*"|\'[^\']*\')', re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL))
     for i in range(0, len(pieces), 2):
         tight = re.sub(r"\s+", " ", pieces[i])
-        tight = re.sub(r" ?([{};,]) ?", r"\1", tight)
-        pieces[i] = re.sub(r"(?<=[\w-]): (?=[^{}]*[;}])", ":", tight).replace(";}", "}")
+        pieces[i] = re.sub(r" ?([{};,]) ?", r"\1", tight).replace(";}", "}")
     return "".join(pieces).strip()
 
 
