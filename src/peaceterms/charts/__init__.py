@@ -12,6 +12,7 @@ from peaceterms.charts.nato_map import enlargement_map
 from peaceterms.charts.population import population_shares
 from peaceterms.charts.power import power_rankings
 from peaceterms.charts.registry import CHARTS, draw
+from peaceterms.charts.tabular import table
 from peaceterms.charts.trade import china_russia_trade
 from peaceterms.charts.votes import key_votes, un_agreement, votes_by_population
 
@@ -27,6 +28,7 @@ __all__ = [
     "nato_polls",
     "population_shares",
     "power_rankings",
+    "table",
     "territory_control",
     "treaty_allies",
     "un_agreement",

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from peaceterms import facts
-from peaceterms.charts import scales, words
+from peaceterms.charts import scales, tabular
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,31 +87,10 @@ class Figure:
         return "; ".join(links)
 
     def _table(self) -> str:
-        title = escape(self.title)
-        numeric = [pd.api.types.is_numeric_dtype(self.data[column]) for column in self.data.columns]
-        head = "".join(
-            f'<th scope="col"{_num(right)}>{escape(str(column))}</th>'
-            for column, right in zip(self.data.columns, numeric, strict=True)
-        )
-        body = []
-        for row in self.data.itertuples(index=False):
-            cells = [escape(words.cell(value)) for value in row]
-            rest = "".join(
-                f"<td{_num(right)}>{cell}</td>" for cell, right in zip(cells[1:], numeric[1:], strict=True)
-            )
-            body.append(f'<tr><th scope="row"{_num(numeric[0])}>{cells[0]}</th>{rest}</tr>')
-        return (
-            f'<div class="scroll" tabindex="0" role="region" aria-label="{title}"><table>'
-            f"<caption>{title}</caption>"
-            f"<thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table></div>"
-        )
+        return tabular.markup(self.data.reset_index(drop=True), self.title)
 
     def _downloads(self) -> str:
         return ", ".join(f'<a data-table="{escape(name)}">{escape(name)}.csv</a>' for name in self.tables)
-
-
-def _num(right: bool) -> str:
-    return ' class="num"' if right else ""
 
 
 def _uri(svg: str) -> str:

@@ -1,6 +1,7 @@
 """Numbers, dates and lists in the words of the summaries and tables."""
 
 from collections.abc import Iterable, Sequence
+from numbers import Real
 from typing import Any
 
 import pandas as pd
@@ -79,8 +80,8 @@ def cell(value: Any) -> str:
         return "–"
     if isinstance(value, pd.Timestamp):
         return day(value)
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return number(value)
+    if isinstance(value, Real) and not isinstance(value, bool):  # numbers of numpy are real numbers too
+        return number(float(value))
     return str(value)
 
 

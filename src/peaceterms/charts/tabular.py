@@ -1,0 +1,97 @@
+"""Tables as HTML that a screen reader can follow: every header cell heads a row or a column, and says so."""
+
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from peaceterms.charts import words
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """A frame as a page or a notebook shows it.
+
+    Attributes
+    ----------
+    frame
+        What is shown. An index with a name is shown as the first column.
+    caption
+        What the table is, with its unit.
+    """
+
+    frame: pd.DataFrame
+    caption: str
+
+    def html(self) -> str:
+        """Return the table as HTML, in a frame that scrolls sideways."""
+        return markup(self.frame, self.caption)
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        """Return what a notebook shows."""
+        text = written(self.frame).to_string(index=False)
+        return {"text/html": self.html(), "text/plain": f"{self.caption}\n\n{text}"}
+
+
+def table(frame: pd.DataFrame | pd.Series, caption: str) -> Table:
+    """Show a frame, or a series, as a table with a caption.
+
+    Parameters
+    ----------
+    frame
+        What to show, under headers that a reader understands.
+    caption
+        What the table is, with its unit.
+    """
+    return Table(frame.to_frame() if isinstance(frame, pd.Series) else frame, caption)
+
+
+def flat(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a frame with plain headers and, if its index has a name, with the index as first columns."""
+    shown = frame.reset_index(drop=frame.index.names == [None])
+    shown.columns = [str(name) for name in shown.columns]
+    return shown
+
+
+def written(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a frame with every cell as text: thousands parted, gaps as a dash, years without a comma."""
+    shown = flat(frame)
+    return pd.DataFrame(
+        {name: [_cell(value, name) for value in shown[name].astype(object)] for name in shown}, dtype="str"
+    )
+
+
+def markup(frame: pd.DataFrame, caption: str) -> str:
+    """Return a frame as an HTML table; the first cell of a row is its heading."""
+    shown, cells = flat(frame), written(frame)
+    right = [pd.api.types.is_numeric_dtype(shown[name]) and not _is_year(name) for name in shown]
+    head = "".join(
+        f'<th scope="col"{_num(number)}>{escape(name)}</th>'
+        for name, number in zip(shown, right, strict=True)
+    )
+    body = []
+    for row in cells.itertuples(index=False):
+        first, *rest = map(escape, row)
+        others = "".join(
+            f"<td{_num(number)}>{cell}</td>" for cell, number in zip(rest, right[1:], strict=True)
+        )
+        body.append(f'<tr><th scope="row"{_num(right[0])}>{first}</th>{others}</tr>')
+    title = escape(caption)
+    return (
+        f'<div class="scroll" tabindex="0" role="region" aria-label="{title}"><table>'
+        f"<caption>{title}</caption>"
+        f"<thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table></div>"
+    )
+
+
+def _is_year(name: str) -> bool:
+    return name.lower() == "year"
+
+
+def _cell(value: Any, name: str) -> str:
+    return str(int(value)) if _is_year(name) and pd.notna(value) else words.cell(value)
+
+
+def _num(right: bool) -> str:
+    return ' class="num"' if right else ""
