@@ -28,6 +28,11 @@ def test_function_of_a_table_loads_it(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", facts.NAMES)
+def test_model_accepts_its_table_by_the_library_alone(name: str) -> None:
+    MODELS[name].validate(facts.load(name), lazy=True)
+
+
+@pytest.mark.parametrize("name", facts.NAMES)
 def test_every_column_is_described(name: str) -> None:
     frame = facts.load(name)
     about = frame.attrs["peaceterms"]
@@ -65,7 +70,8 @@ def test_column_named_by_a_word_of_python_keeps_its_name() -> None:
 
 
 def test_tables_may_be_changed_freely() -> None:
-    facts.claims().loc[:, "claim_id"] = "C99"
+    claims = facts.claims()
+    claims.loc[:, "claim_id"] = "C99"
     assert "C99" not in set(facts.claims()["claim_id"])
 
 

@@ -8,10 +8,9 @@ from pandas.api.types import is_string_dtype
 
 from peaceterms.facts import access as tables
 from peaceterms.facts.bibliography import bibliography
-from peaceterms.facts.checks import known
+from peaceterms.facts.checks import known, paragraphs_of
 from peaceterms.facts.errors import FactsError
 from peaceterms.facts.loader import NAMES, load
-from peaceterms.facts.models.essay import paragraphs_of
 from peaceterms.facts.reader import ids, raise_all
 
 VOTES = ["yes", "no", "abstain", "not_voting"]

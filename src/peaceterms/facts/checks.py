@@ -15,6 +15,7 @@ import pandera.pandas as pa
 from pandera import extensions
 
 from peaceterms.facts.bibliography import bibliography
+from peaceterms.facts.errors import FactsError
 from peaceterms.facts.reader import folder, ids, read
 
 BIBLIOGRAPHY = "sources.bib"
@@ -39,6 +40,13 @@ LIKE = {
 }
 
 
+def open_references(checks: Iterable[pa.Check]) -> None:
+    """Read what the checks refer to, so that a fault there is told of that table and not of this one."""
+    for check in checks:
+        if check.name in ("ref", "refs", "paragraphs"):
+            known((check.statistics or {})[check.name])
+
+
 def known(reference: str) -> frozenset[str]:
     """Give the ids that a reference may name: those of ``"claims.claim_id"``, or of ``"sources.bib"``."""
     if reference == BIBLIOGRAPHY:
@@ -50,8 +58,22 @@ def known(reference: str) -> frozenset[str]:
 def _column(_folder: Path, reference: str) -> frozenset[str]:
     table, column = reference.split(".")
     raw = read(table)
-    place = raw.header.index(column) if column in raw.header else -1
-    return frozenset(row[place] for row in raw.rows) if place >= 0 else frozenset()
+    if column not in raw.header:
+        raise FactsError(f"{raw.path.name}: found no column {column}, expected it; correct the header")
+    place = raw.header.index(column)
+    return frozenset(row[place] for row in raw.rows)
+
+
+def paragraphs_of(cell: str) -> list[str]:
+    """List the paragraphs that a cell names: "S0, ¶11-12" gives S0, ¶11 and ¶12."""
+    found: list[str] = []
+    for part in cell.split(","):
+        first, _, last = part.strip().removeprefix("¶").partition("-")
+        if first.isdigit() and (last or first).isdigit():
+            found += [f"¶{number}" for number in range(int(first), int(last or first) + 1)]
+        else:
+            found.append(part.strip())
+    return found
 
 
 def is_date(text: str) -> bool:
@@ -97,6 +119,13 @@ def refs(cells: pd.Series, *, refs: str) -> pd.Series:
     return _each(cells, lambda cell: names.issuperset(ids(cell)))
 
 
+@extensions.register_check_method(statistics=["paragraphs"])  # type: ignore[untyped-decorator]
+def paragraphs(cells: pd.Series, *, paragraphs: str) -> pd.Series:
+    """Hold if every paragraph of every cell is known."""
+    names = known(paragraphs)
+    return _each(cells, lambda cell: names.issuperset(paragraphs_of(cell)))
+
+
 @extensions.register_check_method(statistics=["of_term"])  # type: ignore[untyped-decorator]
 def of_term(cells: pd.Series, *, of_term: str) -> pd.Series:
     """Hold if every cell is an option of the term."""
@@ -128,6 +157,8 @@ def expected(check: pa.Check) -> str:
         case "dates":
             several = f", several parted by {given['dates']}"
             return "a date as YYYY-MM-DD, YYYY-MM or YYYY" + several
+        case "paragraphs":
+            return f"paragraphs of {_home(given['paragraphs'])}, such as S0, ¶9 or ¶11-12"
         case "of_term":
             return f"an option of {given['of_term']}"
         case "choices":

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import pandas as pd
-import pandera.pandas as pa
 from pandera.typing import DataFrame
 
+from peaceterms.facts.checks import open_references
 from peaceterms.facts.errors import FactsError
-from peaceterms.facts.failures import failures
+from peaceterms.facts.failures import Problems, failures
 from peaceterms.facts.models import MODELS, Table
 from peaceterms.facts.models.base import Figures
 from peaceterms.facts.reader import Raw, folder, ids, raise_all, read
@@ -75,27 +75,18 @@ def _load(_folder: Path, name: str) -> pd.DataFrame:
     raw = read(name)
     _check_header(raw, list(schema.columns))
     frame = pd.DataFrame(raw.rows, columns=raw.header, dtype="str")
-    problems: dict[tuple[int, str], str] = {}
+    misread: Problems = {}
     for column, field in schema.columns.items():
+        open_references(field.checks)
         if str(field.dtype) in WRITTEN:
-            frame[column], misread = _typed(frame[column], str(field.dtype))
-            problems |= {(row, column): f"found {cell!r}, expected {words}" for row, cell, words in misread}
-    try:
-        frame = schema.validate(frame, lazy=True)
-    except pa.errors.SchemaErrors as fault:
-        # A cell that could not be read is blank by now; what it was is the better message.
-        problems = failures(fault, frame, raw) | problems
-    problems |= _repeated(frame, list(schema.unique or []))
-    order = sorted(
-        problems.items(), key=lambda item: (item[0][0], raw.header.index(item[0][1].partition("+")[0]))
-    )
-    raise_all([f"{raw.place(row, column)}: {_with_remedy(words)}" for (row, column), words in order])
+            frame[column], unread = _typed(frame[column], str(field.dtype))
+            misread |= {(row, column): words for row, words in unread.items()}
+    # A cell that could not be read is blank by now; what it was is the better message.
+    problems = failures(frame, raw, schema) | misread
+    order = sorted(problems, key=lambda place: (place[0], raw.header.index(place[1].partition("+")[0])))
+    raise_all([f"{raw.place(*place)}: {problems[place]}" for place in order])
     frame.attrs["peaceterms"] = describe(name, frame)
     return frame
-
-
-def _with_remedy(words: str) -> str:
-    return words if "; correct" in words else f"{words}; correct the cell"
 
 
 def _check_header(raw: Raw, columns: list[str]) -> None:
@@ -114,8 +105,8 @@ def _check_header(raw: Raw, columns: list[str]) -> None:
     )
 
 
-def _typed(cells: pd.Series, dtype: str) -> tuple[pd.Series, list[tuple[int, str, str]]]:
-    """Turn text into numbers or dates. Blanks become gaps; cells that cannot be read too, and are listed."""
+def _typed(cells: pd.Series, dtype: str) -> tuple[pd.Series, dict[int, str]]:
+    """Turn text into numbers or dates; gaps are blanks, or cells that cannot be read and are told."""
     pattern, words = WRITTEN[dtype]
     written = cells.where(cells.str.fullmatch(pattern), None)
     typed: Any
@@ -124,20 +115,10 @@ def _typed(cells: pd.Series, dtype: str) -> tuple[pd.Series, list[tuple[int, str
     else:
         typed = pd.to_numeric(written)
     typed = typed.astype(dtype)
-    misread = cells[typed.isna() & (cells != "")]
-    return typed, [(int(str(row)), cell, words) for row, cell in misread.items()]
-
-
-def _repeated(frame: pd.DataFrame, key: list[str]) -> dict[tuple[int, str], str]:
-    problems = {}
-    for row in frame.index[frame.duplicated(key)]:
-        same = (frame[key] == frame.loc[row, key]) | (frame[key].isna() & frame.loc[row, key].isna())
-        first = int(str(same.all(axis=1).idxmax()))
-        found = "/".join(str(frame.loc[row, column]) for column in key)
-        problems[int(row), "+".join(key)] = (
-            f"found {found!r} again (first in row {first + 1}), expected a key that stands once"
-        )
-    return problems
+    unread = cells[typed.isna() & (cells != "")]
+    return typed, {
+        int(str(row)): f"found {cell!r}, expected {words}; correct the cell" for row, cell in unread.items()
+    }
 
 
 def describe(name: str, frame: pd.DataFrame) -> dict[str, Any]:

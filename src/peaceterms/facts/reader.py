@@ -70,6 +70,12 @@ def read(name: str) -> Raw:
 @cache
 def _read(path: Path) -> Raw:
     raw = _parse(path)
+    lengths = {len(row) for row in raw.rows}
+    if len(lengths) == 1 and lengths != {len(raw.header)}:
+        raise FactsError(
+            f"{path.name}: found {lengths.pop()} cells in every row, expected {len(raw.header)} "
+            "as in the header; correct the header"
+        )
     problems = [
         f"{path.name}, row {number + 1} (line {raw.lines[number]}): found {len(row)} cells, expected "
         f"{len(raw.header)}; quote the cell that holds a comma, or add the missing cell"

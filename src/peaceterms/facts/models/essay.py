@@ -2,22 +2,9 @@
 
 import pandas as pd
 
-from peaceterms.facts.checks import known
 from peaceterms.facts.models import columns as col
 from peaceterms.facts.models.base import Checked, about, key, rule
 from peaceterms.facts.models.columns import Text
-
-
-def paragraphs_of(cell: str) -> list[str]:
-    """List the paragraphs that a cell names: "S0, ¶11-12" gives S0, ¶11 and ¶12."""
-    found: list[str] = []
-    for part in cell.split(","):
-        first, _, last = part.strip().removeprefix("¶").partition("-")
-        if first.isdigit() and (last or first).isdigit():
-            found += [f"¶{number}" for number in range(int(first), int(last or first) + 1)]
-        else:
-            found.append(part.strip())
-    return found
 
 
 class Paragraphs(Checked):
@@ -37,7 +24,7 @@ class Paragraphs(Checked):
 
 class Claims(Checked):
     claim_id: Text = col.text("C01 and on, in the order of the essay", like="C01")
-    paragraph: Text = col.text("Paragraphs that make the claim")
+    paragraph: Text = col.text("Paragraphs that make the claim", paragraphs="paragraphs.para")
     paraphrase: Text = col.text("The claim in our words")
     type: Text = col.choice(
         "Kind of statement", ("fact", "interpretation", "causal", "forecast", "prescription")
@@ -54,11 +41,6 @@ class Claims(Checked):
     what_changed_since: Text = col.text("What became known from February 2023 to December 2025")
     strongest_support: Text = col.text("The strongest published support")
     strongest_objection: Text = col.text("The strongest published objection")
-
-    @rule("paragraph", "paragraphs of paragraphs.csv, such as S0, ¶9 or ¶11-12")
-    def _paragraphs_exist(cls, frame: pd.DataFrame) -> pd.Series:
-        names = known("paragraphs.para")
-        return frame["paragraph"].map(lambda cell: set(paragraphs_of(cell)) <= names).astype(bool)
 
     @rule("checkable+verdict", "the verdict not checkable where, and only where, checkable is no")
     def _verdict_fits(cls, frame: pd.DataFrame) -> pd.Series:
