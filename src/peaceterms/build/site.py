@@ -58,12 +58,12 @@ def build(say: Say) -> Path:
 
 
 def _check_tables(say: Say) -> None:
-    from peaceterms import facts  # late, so that an unchanged build does not wait for pandas
+    from peaceterms.facts import FactsError, agreement  # late: an unchanged build need not wait for pandas
 
     say("Checking the tables")
     try:
-        facts.check_all()
-    except facts.FactsError as fault:
+        agreement.check_all()
+    except FactsError as fault:
         raise BuildError(str(fault)) from fault
 
 
