@@ -75,11 +75,7 @@ def test_weights_that_an_order_leaves_open(engine, same, data, criteria, seed):
     ranking = data.draw(rankings(criteria))
     python = region(ranking, criteria)
     javascript = engine("weightRegion", ranking, criteria)
-    assert javascript == {
-        "groups": [list(g) for g in python.groups],
-        "ordered": python.ordered,
-        "criteria": criteria,
-    }
+    assert (javascript["groups"], javascript["ordered"]) == ([list(g) for g in python.groups], python.ordered)
     same(python.centroid(), engine("centroidWeights", javascript))
     mixture = simplex(seed, 0, 1, len(python.groups))[0]
     same(python.weights(mixture), engine("criterionWeights", javascript, mixture))

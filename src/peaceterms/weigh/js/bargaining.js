@@ -1,5 +1,4 @@
 /* Bargaining formulas among acceptable packages; all maximisers, ascending. They are formulas, not verdicts. */
-import { sortStretch } from "./draws.js";
 import { gainsOver } from "./parties.js";
 
 const COMPARED_DIGITS = 1e12;
@@ -16,10 +15,11 @@ export function nash(utilities, walkaways) {
     products[i] = product;
     if (product > top) top = product;
   }
-  const rows = [...found.keys()];
-  if (whole && top < 2 ** 53) return rows.filter((i) => products[i] === top).map((i) => found[i]);
-  const near = rows.filter((i) => products[i] >= top * (1 - 1 / COMPARED_DIGITS));
-  if (!whole) return near.map((i) => found[i]);
+  const settled = whole && top < 2 ** 53;
+  const least = settled ? top : top * (1 - 1 / COMPARED_DIGITS);
+  const near = [];
+  for (let i = 0; i < products.length; i++) if (products[i] >= least) near.push(i);
+  if (settled || !whole) return near.map((i) => found[i]);
   const exact = near.map((i) => {
     let product = 1n;
     for (let p = 0; p < columns; p++) product *= BigInt(values[i * columns + p]);
@@ -58,13 +58,18 @@ function comparedDigits(share) {
 
 /** Rows whose ascending entries are lexicographically largest. */
 function leximinRows({ rows, columns, values }) {
-  const ascending = values.slice();
-  for (let row = 0; row < rows; row++) sortStretch(ascending, row * columns, (row + 1) * columns);
-  let left = [...Array(rows).keys()];
-  for (let column = 0; column < columns; column++) {
-    let most = -Infinity;
-    for (const row of left) most = Math.max(most, ascending[row * columns + column]);
-    left = left.filter((row) => ascending[row * columns + column] === most);
+  const least = new Float64Array(rows).fill(Infinity);
+  for (let i = 0; i < values.length; i++) {
+    const row = Math.floor(i / columns);
+    if (values[i] < least[row]) least[row] = values[i];
+  }
+  const top = least.reduce((a, b) => (b > a ? b : a), -Infinity);
+  let left = [];
+  for (let row = 0; row < rows; row++) if (least[row] === top) left.push(row);
+  const ascending = new Map(left.map((row) => [row, values.slice(row * columns, (row + 1) * columns).sort()]));
+  for (let column = 1; column < columns; column++) {
+    const most = left.reduce((a, row) => Math.max(a, ascending.get(row)[column]), -Infinity);
+    left = left.filter((row) => ascending.get(row)[column] === most);
   }
   return left;
 }

@@ -40,9 +40,9 @@ export function countAcceptable(parties, walkaways, limits = NO_LIMITS) {
       total += right.packages.length;
       continue;
     }
-    for (let other = 0; other < right.packages.length; other++) {
+    for (let other = 0; other < right.packages.length && right.sums[other * parties.length] >= missing[0]; other++) {
       let passes = true;
-      for (let p = 0; p < parties.length && passes; p++) {
+      for (let p = 1; p < parties.length && passes; p++) {
         passes = right.sums[other * parties.length + p] >= missing[p];
       }
       if (passes && !barred.some((far) => right.packages[other][far[0]] === far[1])) total += 1;
@@ -63,7 +63,7 @@ function halfway(counts) {
   return best;
 }
 
-/** Packages of the terms `start` to `stop` that stay, and their sums by party. */
+/** Packages of the terms `start` to `stop` that stay, the best for the first party first, and sums by party. */
 function halfOfGrid(parties, limits, counts, start, stop) {
   const inside = (option) => option[0] >= start && option[0] < stop;
   const within = {
@@ -77,13 +77,19 @@ function halfOfGrid(parties, limits, counts, start, stop) {
     gridPackage(sizes, row).forEach((option, i) => (options[start + i] = option));
     if (staysWithin(within, options)) packages.push(options);
   }
+  const worth = (cells, options) => {
+    let sum = 0;
+    for (let term = start; term < stop; term++) sum += cells[term][options[term]];
+    return sum;
+  };
+  const first = new Map(packages.map((options) => [options, worth(parties[0], options)]));
+  packages.sort((a, b) => first.get(b) - first.get(a));
   const sums = new Float64Array(packages.length * parties.length);
   const lowest = new Array(parties.length).fill(Infinity);
   const highest = new Array(parties.length).fill(-Infinity);
   packages.forEach((options, row) =>
     parties.forEach((cells, p) => {
-      let sum = 0;
-      for (let term = start; term < stop; term++) sum += cells[term][options[term]];
+      const sum = worth(cells, options);
       sums[row * parties.length + p] = sum;
       lowest[p] = Math.min(lowest[p], sum);
       highest[p] = Math.max(highest[p], sum);

@@ -11,10 +11,6 @@ export function paretoFrontier(utilities) {
   checkNumbers("utilities", values);
   let left = Int32Array.from({ length: rows }, (_, row) => row);
   if (columns > 1) left = culled(table, left);
-  const sums = new Float64Array(rows);
-  for (const row of left) for (let p = 0; p < columns; p++) sums[row] += values[row * columns + p];
-  // What dominates has a larger sum or, if rounding makes sums equal, comes first by its entries.
-  left.sort((a, b) => sums[b] - sums[a] || byEntries(table, a, b));
   const found = columns === 2 ? sweepPairs(table, left) : peelRows(table, left);
   return found.sort((a, b) => a - b);
 }
@@ -48,18 +44,20 @@ function culled(table, left) {
       for (let p = 0; p < columns; p++) sum += (p === lean ? 3 : 1) * values[row * columns + p];
       if (sum > most) [most, strong] = [sum, row];
     }
-    left = left.filter((row) => !dominatesRow(table, strong, row));
+    let kept = 0;
+    for (const row of left) if (!dominatesRow(table, strong, row)) left[kept++] = row;
+    left = left.subarray(0, kept);
   }
   return left;
 }
 
 /** Two parties: from the best for the first downwards, keep what raises the best for the second. */
 function sweepPairs({ values }, left) {
-  const order = [...left].sort((a, b) => values[2 * b] - values[2 * a] || values[2 * b + 1] - values[2 * a + 1]);
+  left.sort((a, b) => values[2 * b] - values[2 * a] || values[2 * b + 1] - values[2 * a + 1]);
   const found = [];
   let best = -Infinity;
   let head = -1;
-  for (const row of order) {
+  for (const row of left) {
     const level = head >= 0 && values[2 * row] === values[2 * head] && values[2 * row + 1] === values[2 * head + 1];
     if (!level && values[2 * row + 1] <= best) continue;
     if (!level) [head, best] = [row, values[2 * row + 1]];
@@ -70,6 +68,11 @@ function sweepPairs({ values }, left) {
 
 /** More parties: by falling sum, keep what nothing kept dominates. */
 function peelRows(table, left) {
+  const { rows, columns, values } = table;
+  const sums = new Float64Array(rows);
+  for (const row of left) for (let p = 0; p < columns; p++) sums[row] += values[row * columns + p];
+  // What dominates has a larger sum or, if rounding makes sums equal, comes first by its entries.
+  left.sort((a, b) => sums[b] - sums[a] || byEntries(table, a, b));
   const found = [];
   for (const row of left) {
     // What dominated the last few rows often dominates the next: look there first.

@@ -13,11 +13,9 @@ export function drawnScores(orders, packages, draws, seed) {
   const values = new Float64Array(draws * alternatives * criteria);
   orders.forEach((order, term) => {
     const drawn = valueDraws(order, draws, seed, term + 1);
-    let at = term;
-    for (let draw = 0; draw < draws; draw++) {
-      for (let a = 0; a < alternatives; a++, at += criteria) {
-        values[at] = drawn[draw * order.options + packages[a][term]];
-      }
+    const chosen = Int32Array.from(packages, (options) => options[term]);
+    for (let draw = 0, at = term; draw < draws; draw++) {
+      for (let a = 0; a < alternatives; a++, at += criteria) values[at] = drawn[draw * order.options + chosen[a]];
     }
   });
   return { ratings: draws, alternatives, criteria, values };

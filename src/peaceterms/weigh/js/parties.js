@@ -42,16 +42,21 @@ export function acceptableRows(utilities, walkaways, vetoes = null) {
   return found;
 }
 
-function countsFrom(ascending, levels) {
-  return levels.map((level) => {
+/** How many values reach each level: a value is put at the highest level that it reaches, then counts run down. */
+function countsReaching(values, levels) {
+  const ascending = Float64Array.from(levels).sort();
+  const reached = new Int32Array(levels.length + 1);
+  for (const value of values) {
     let [low, high] = [0, ascending.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (ascending[middle] >= level) high = middle;
+      if (ascending[middle] > value) high = middle;
       else low = middle + 1;
     }
-    return ascending.length - low;
-  });
+    reached[low] += 1;
+  }
+  for (let at = levels.length - 1; at >= 0; at--) reached[at] += reached[at + 1];
+  return levels.map((level) => reached[ascending.lastIndexOf(level) + 1]);
 }
 
 /** How many packages remain when everyone with a veto asks for at least the same level. */
@@ -62,7 +67,7 @@ export function acceptableCounts(utilities, levels, vetoes = null) {
   for (let row = 0; row < rows; row++) {
     for (let p = 0; p < columns; p++) if (holders[p]) least[row] = Math.min(least[row], values[row * columns + p]);
   }
-  return countsFrom(least.sort(), levels);
+  return countsReaching(least, levels);
 }
 
 /** How many packages remain as one party raises its walk-away and the others keep theirs. */
@@ -70,7 +75,7 @@ export function countsByParty(utilities, walkaways, party, levels) {
   const table = flatTable(utilities);
   const open = acceptableRows(table, walkaways.with(party, null));
   const values = Float64Array.from(open, (row) => table.values[row * table.columns + party]);
-  return countsFrom(values.sort(), levels);
+  return countsReaching(values, levels);
 }
 
 /** Acceptable rows and what they give beyond the walk-aways: { found, gained: flat table, whole }. */

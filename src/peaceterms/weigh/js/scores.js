@@ -80,12 +80,21 @@ export function packageTotals(cells, packages) {
   });
 }
 
+/** How many entries of an ascending array are greater than `value`. */
+function countAbove(ascending, value) {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle] > value) high = middle;
+    else low = middle + 1;
+  }
+  return ascending.length - low;
+}
+
 /** Rank 1 + the number strictly better; ties share the best rank. */
 export function competitionRanks(values) {
-  const descending = Float64Array.from(values).sort().reverse();
-  const first = new Map();
-  descending.forEach((value, i) => first.has(value) || first.set(value, i + 1));
-  return Array.from(values, (value) => first.get(value));
+  const ascending = Float64Array.from(values).sort();
+  return Array.from(values, (value) => 1 + countAbove(ascending, value));
 }
 
 /** Where one of the values stands among them: { rank, tiedWith }. */

@@ -46,22 +46,23 @@ export function acceptability(scores, { order = null, draws = 10_000, seed = 0, 
   const counts = new Float64Array(alternatives * alternatives);
   const wins = new Float64Array(alternatives);
   const mixtureSums = new Float64Array(alternatives * groups);
+  const weights = new Float64Array(groups);
   const now = new Float64Array(alternatives);
-  const better = new Int32Array(alternatives);
+  const byValue = Int32Array.from(now.keys());
   for (let draw = 0; draw < tried; draw++) {
-    const weights = groupWeights(region, mixtures.subarray(draw * groups, (draw + 1) * groups));
-    valuesAt(weights, values, (draw % ratings) * alternatives * groups, now);
-    better.fill(0);
+    groupWeights(region, mixtures, draw * groups, weights);
+    const from = (draw % ratings) * alternatives * groups;
     for (let a = 0; a < alternatives; a++) {
+      now[a] = valueAt(weights, values, from + a * groups);
       totals[a * tried + draw] = now[a];
-      for (let b = a + 1; b < alternatives; b++) {
-        if (now[a] > now[b]) better[b] += 1;
-        else if (now[b] > now[a]) better[a] += 1;
-      }
     }
-    for (let a = 0; a < alternatives; a++) {
-      counts[a * alternatives + better[a]] += 1;
-      if (better[a] > 0) continue;
+    sortByValue(byValue, now);
+    let better = 0;
+    for (let at = 0; at < alternatives; at++) {
+      const a = byValue[at];
+      if (at && now[a] !== now[byValue[at - 1]]) better = at;
+      counts[a * alternatives + better] += 1;
+      if (better) continue;
       wins[a] += 1;
       for (let g = 0; g < groups; g++) mixtureSums[a * groups + g] += mixtures[draw * groups + g];
     }
@@ -69,9 +70,9 @@ export function acceptability(scores, { order = null, draws = 10_000, seed = 0, 
   const centralWeights = [];
   const confidence = [];
   for (let a = 0; a < alternatives; a++) {
-    const mixture = Array.from(mixtureSums.subarray(a * groups, (a + 1) * groups), (sum) => sum / wins[a]);
+    const mixture = mixtureSums.subarray(a * groups, (a + 1) * groups).map((sum) => sum / wins[a]);
     centralWeights.push(wins[a] ? criterionWeights(region, mixture) : new Array(region.criteria).fill(NaN));
-    confidence.push(wins[a] && sampled ? shareFirst(a, groupWeights(region, mixture), values, ratings, now) : NaN);
+    confidence.push(wins[a] && sampled ? shareFirst(a, groupWeights(region, mixture), values, ratings) : NaN);
   }
   const rows = [...Array(alternatives).keys()];
   const byRank = rows.map((a) => Array.from(counts.subarray(a * alternatives, (a + 1) * alternatives)));
@@ -79,22 +80,32 @@ export function acceptability(scores, { order = null, draws = 10_000, seed = 0, 
   return { ranks, centralWeights, confidence, counts: byRank, totals, draws: tried };
 }
 
-/** Sum over g of w_g * S_g for each alternative of the rating draw that starts at `from`. */
-function valuesAt(weights, values, from, into) {
-  const groups = weights.length;
-  for (let a = 0; a < into.length; a++) {
-    let total = 0;
-    for (let g = 0; g < groups; g++) total += weights[g] * values[from + a * groups + g];
-    into[a] = total;
+/** Sum over g of w_g * S_g for the scores that start at `from`. */
+function valueAt(weights, values, from) {
+  let total = 0;
+  for (let g = 0; g < weights.length; g++) total += weights[g] * values[from + g];
+  return total;
+}
+
+/** Sort alternatives by falling value where they stand: from one draw to the next little changes. */
+function sortByValue(alternatives, values) {
+  for (let i = 1; i < alternatives.length; i++) {
+    const alternative = alternatives[i];
+    let j = i - 1;
+    for (; j >= 0 && values[alternatives[j]] < values[alternative]; j--) alternatives[j + 1] = alternatives[j];
+    alternatives[j + 1] = alternative;
   }
 }
 
-function shareFirst(alternative, weights, values, ratings, now) {
+/** Share of the rating draws in which no alternative is ahead of this one. */
+function shareFirst(alternative, weights, values, ratings) {
+  const groups = weights.length;
+  const stride = values.length / ratings;
   let first = 0;
-  for (let rating = 0; rating < ratings; rating++) {
-    valuesAt(weights, values, rating * now.length * weights.length, now);
+  for (let from = 0; from < values.length; from += stride) {
+    const own = valueAt(weights, values, from + alternative * groups);
     let best = true;
-    for (let a = 0; a < now.length && best; a++) best = now[a] <= now[alternative];
+    for (let other = 0; other < stride && best; other += groups) best = valueAt(weights, values, from + other) <= own;
     if (best) first += 1;
   }
   return first / ratings;

@@ -21,8 +21,9 @@ export function swingWeights(points) {
   return asShares(points);
 }
 
-/** The weights that an order leaves open: { groups, ordered, criteria }. `order` lists criteria from most to least
-    important, ties as arrays; what it leaves out is free; null states nothing. */
+/** The weights that an order leaves open: { groups, ordered, sizes, criteria }, sizes counting the criteria up to each
+    place. `order` lists criteria from most to least important, ties as arrays; what it leaves out is free; null states
+    nothing. */
 export function weightRegion(order, criteria) {
   const named = (order ?? []).map((entry) => (Array.isArray(entry) ? entry : [entry])).filter((group) => group.length);
   const seen = new Set();
@@ -32,20 +33,20 @@ export function weightRegion(order, criteria) {
     seen.add(criterion);
   }
   const free = [...Array(criteria).keys()].filter((criterion) => !seen.has(criterion)).map((criterion) => [criterion]);
-  return { groups: [...named, ...free], ordered: named.length, criteria };
+  const sizes = [];
+  for (const group of named) sizes.push((sizes.at(-1) ?? 0) + group.length);
+  return { groups: [...named, ...free], ordered: named.length, sizes, criteria };
 }
 
-/** Weight of each member of each group, from shares of the corners of the region. */
-export function groupWeights(region, mixture) {
-  const weights = Array.from(mixture);
-  const sizes = [];
-  for (let place = 0; place < region.ordered; place++) sizes.push((sizes.at(-1) ?? 0) + region.groups[place].length);
+/** Weight of each member of each group, from the shares of the corners that start at `from`; written into `into`. */
+export function groupWeights(region, mixtures, from = 0, into = new Float64Array(region.groups.length)) {
+  for (let place = region.groups.length - 1; place >= region.ordered; place--) into[place] = mixtures[from + place];
   let carried = 0;
   for (let place = region.ordered - 1; place >= 0; place--) {
-    carried += mixture[place] / sizes[place];
-    weights[place] = carried;
+    carried += mixtures[from + place] / region.sizes[place];
+    into[place] = carried;
   }
-  return weights;
+  return into;
 }
 
 /** Weights of the criteria, from shares of the corners of the region. */
