@@ -40,3 +40,9 @@ def test_the_plain_form_holds_the_same_and_is_whole() -> None:
     plain = bundle._repr_mimebundle_()["text/plain"]
     assert plain.startswith("Long\n\n") and "..." not in plain
     assert "1,412,175,000" in plain and "4 February 2022" in plain
+
+
+def test_numbers_of_a_column_have_equal_decimals() -> None:
+    shares = pd.DataFrame({"Share, %": [2.0, 19.12, None]})
+    page = BeautifulSoup(charts.table(shares, "Shares").html(), "html5lib")
+    assert [cell.text for cell in page.select("tbody .num")] == ["2.00", "19.12", "–"]

@@ -26,11 +26,11 @@ class Table:
 
     def html(self) -> str:
         """Return the table as HTML, in a frame that scrolls sideways."""
-        return markup(self.frame, self.caption)
+        return markup(self.frame, self.caption, even=True)
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         """Return what a notebook shows."""
-        text = written(self.frame).to_string(index=False)
+        text = written(self.frame, even=True).to_string(index=False)
         return {"text/html": self.html(), "text/plain": f"{self.caption}\n\n{text}"}
 
 
@@ -54,17 +54,30 @@ def flat(frame: pd.DataFrame) -> pd.DataFrame:
     return shown
 
 
-def written(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return a frame with every cell as text: thousands parted, gaps as a dash, years without a comma."""
+def written(frame: pd.DataFrame, *, even: bool = False) -> pd.DataFrame:
+    """Return a frame with every cell as text: thousands parted, gaps as a dash, years without a comma.
+
+    Parameters
+    ----------
+    frame
+        The frame.
+    even
+        Whether the numbers of a column get as many decimals as the one that needs most.
+    """
     shown = flat(frame)
-    return pd.DataFrame(
-        {name: [_cell(value, name) for value in shown[name].astype(object)] for name in shown}, dtype="str"
-    )
+    columns = {name: [_cell(value, name) for value in shown[name].astype(object)] for name in shown}
+    for name in shown if even else ():
+        if pd.api.types.is_float_dtype(shown[name]):
+            digits = max(len(cell.partition(".")[2]) for cell in columns[name])
+            columns[name] = [
+                "–" if pd.isna(value) else words.number(value, digits) for value in shown[name].astype(object)
+            ]
+    return pd.DataFrame(columns, dtype="str")
 
 
-def markup(frame: pd.DataFrame, caption: str) -> str:
-    """Return a frame as an HTML table; the first cell of a row is its heading."""
-    shown, cells = flat(frame), written(frame)
+def markup(frame: pd.DataFrame, caption: str, *, even: bool = False) -> str:
+    """Return a frame as an HTML table; the first cell of a row is its heading, and `even` as in `written`."""
+    shown, cells = flat(frame), written(frame, even=even)
     right = [pd.api.types.is_numeric_dtype(shown[name]) and not _is_year(name) for name in shown]
     head = "".join(
         f'<th scope="col"{_num(number)}>{escape(name)}</th>'
