@@ -137,7 +137,6 @@ def test_escapes_what_a_table_may_hold(name: str) -> None:
         "note",
         "caveat",
         "subject_short",
-        "question_short",
         "pollster",
         "border_note",
         "sample",

@@ -59,9 +59,8 @@ def treaty_allies(counts: pd.DataFrame) -> Figure:
         unit="Number of partners in defence pacts that were in force, selected years.",
         summary=(
             " ".join(
-                f"{_THE.get(state, state)} had "
-                f"{words.counted(by_year[first], 'defence partner')} in {first} and "
-                f"{words.count(by_year[last])} in {last}."
+                f"{_THE.get(state, state)} had {words.counted(by_year[first], 'defence partner')} in "
+                f"{first} and {words.count(by_year[last])} in {last}."
                 for state, by_year in allies.items()
             )
             + f" China's in {last}: {partner}. Treaties of non-aggression without a duty to defend "

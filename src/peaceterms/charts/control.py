@@ -56,14 +56,10 @@ def territory_control(control: pd.DataFrame) -> Figure:
         "Hollow: since the essay.",
         summary=(
             f"Russia held about {words.number(shares[eve])} percent on {words.day(eve)}, Crimea and parts "
-            "of Donbas, "
-            f"and up to {words.number(shares[top])} percent in {words.month(top)}. The count nearest to the "
-            "essay, "
-            f"of {words.day(near)}, gives {words.number(shares[near])} percent, that of {words.day(end)} "
-            "gives "
-            f"{words.number(shares[end])}. The counts come from different maps and from statements of one "
-            "side, "
-            "so that a small difference need not be a change."
+            f"of Donbas, and up to {words.number(shares[top])} percent in {words.month(top)}. The count "
+            f"nearest to the essay, of {words.day(near)}, gives {words.number(shares[near])} percent, that "
+            f"of {words.day(end)} gives {words.number(shares[end])}. The counts come from different maps "
+            "and from statements of one side, so that a small difference need not be a change."
         ),
         sources=figure.sources(totals["source_id"]),
         as_of="at the end of 2025",

@@ -1,15 +1,16 @@
 """The three forms that most charts take: lines over years, lying bars in blocks, bars of parts."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from peaceterms.charts import palette, placing, words
 from peaceterms.charts.plane import ESSAY, Plane
-from peaceterms.charts.scales import NARROW, WIDE, Room, Scale, of_pixels
+from peaceterms.charts.scales import NARROW, WIDE, Room, Scale
 
 PITCH = 24
+END = 48
 Pair = tuple[float, float]
 
 
@@ -40,8 +41,10 @@ def lines(p: Plane, series: Sequence[Series], *, labels: bool = True) -> None:
     if labels:
         ends = [(p.across(one.points[-1][0]), p.down(one.points[-1][1])) for one in series]
         heights = placing.apart([y for _, y in ends], high=p.room.top + p.room.height)
+        # A line that ends just before the essay has its label beyond the dotted upright.
+        upright = p.across(essay)
         for one, (x, _), y in zip(series, ends, heights, strict=True):
-            p.write(one.label, x + 8, y, color=one.color, bold=True)
+            p.write(one.label, (upright if x < upright < x + 60 else x) + 8, y, color=one.color, bold=True)
     for one in series:
         for x, y in one.points:
             if x in one.named:
@@ -49,13 +52,14 @@ def lines(p: Plane, series: Sequence[Series], *, labels: bool = True) -> None:
 
 
 class Bar(NamedTuple):
-    """A lying bar: its label, its length in units, the text at its end, and whether it is outlined."""
+    """A lying bar: label, length in units, text at its end, whether it is outlined, colour, a line below."""
 
     label: str
     value: float | None
     shown: str
     hollow: bool = False
     color: str = palette.INK
+    note: str = ""
 
 
 class Block(NamedTuple):
@@ -80,28 +84,31 @@ def bars(width: int, blocks: Sequence[Block], *, beside: int = 0, end: int = 60)
     end
         Pixels kept free at the right for the text at the end of the longest bar.
     """
-    rows: list[tuple[float, Bar, float]] = []
-    heads: list[tuple[float, str]] = []
+    p = Plane(Room(width, 0, left=beside, right=end, top=0, bottom=0), Scale(0, 1), Scale(0, 1))
     y = 0.0
     for block in blocks:
-        if block.title:
-            heads.append((y + 10, block.title))
-            y += 26
+        heading = placing.wrapped(block.title, width / 1.06)
+        for text in heading:
+            p.write(text, 0, y + 12, bold=True)
+            y += 17
+        y += 9 if heading else 0
         for bar in block.bars:
-            y += 0 if beside else 17
-            rows.append((y + 11, bar, block.top))
-            y += PITCH
-        y += 10
-    height = round(y)
-    p = Plane(Room(width, height, left=beside, right=end, top=4, bottom=2), Scale(0, 1), of_pixels(height))
-    for at, title in heads:
-        p.write(title, 0, p.down(at), bold=True)
-    for at, bar, top in rows:
-        y, share = p.down(at), (bar.value or 0) / top
-        p.write(bar.label, 0, y if beside else y - 17)
-        if bar.value is not None:
-            p.bars([{"x": 0, "x2": share, "y": at}], color=bar.color, height=9, hollow=bar.hollow)
-        p.write(bar.shown, p.across(share) + (7 if bar.value is not None else 0), y, color=palette.INK_2)
+            names = placing.wrapped(bar.label, beside - 8 if beside else width)
+            for line, name in enumerate(names):
+                p.write(name, 0, y + 11 + 17 * line)
+            y += 0 if beside else 17 * len(names)
+            share = (bar.value or 0) / block.top
+            if bar.value is not None:
+                p.bar(beside, y + 11, share * p.room.plot, 9, bar.color, bar.hollow)
+            gap = 7 if bar.value is not None else 0
+            p.write(bar.shown, beside + share * p.room.plot + gap, y + 11, color=palette.INK_2)
+            y += max(PITCH, 17 * len(names) + 7) if beside else PITCH
+            for name in placing.wrapped(bar.note, width):
+                p.write(name, 0, y + 5, color=palette.INK_2)
+                y += 17
+            y += 12 if bar.note else 0
+        y += 8
+    p.room = replace(p.room, height=round(y))
     return p
 
 
@@ -125,9 +132,11 @@ def parts(
     kinds: Sequence[Part],
     rows: Sequence[tuple[str, Sequence[float], Sequence[str]]],
     *,
+    beside: int = 0,
+    top: float = 0,
     essay_after: int | None = None,
 ) -> Plane:
-    """Draw one bar of parts a row, its label above it, the parts named above the first.
+    """Draw one bar of parts a row, with the parts named above the first.
 
     Parameters
     ----------
@@ -136,36 +145,41 @@ def parts(
     kinds
         The kinds of parts, from left to right.
     rows
-        Label, lengths and texts of each row; every bar has the width of the drawing.
+        Label, lengths and texts of each row: a text for each part, and perhaps one for the end of the bar.
+    beside
+        Pixels for the labels to the left of the bars; 0 puts each label above its bar.
+    top
+        End of the scale of all bars; 0 makes all bars equally long.
     essay_after
         Number of rows before the essay, where rows stand in order of time.
     """
-    places, y = [], 24.0
-    for number, (label, _, _) in enumerate(rows):
-        if number == essay_after:
-            y += 14
-            across = y
-            y += 10
-        names = placing.wrapped(label, width)
-        places.append((y, names))
-        y += 17 * len(names) + 34
-    height = round(y)
-    p = Plane(Room(width, height, left=0, right=0, top=4, bottom=0), Scale(0, 1), of_pixels(height))
-    for number, (kind, x) in enumerate(zip(kinds, _heads(rows[0][1], kinds, width), strict=True)):
+    p = Plane(Room(width, 0, left=0, right=0, top=0, bottom=0), Scale(0, 1), Scale(0, 1))
+    long = width - beside - (END if top else 0)
+    first = [value * (1 if top else long / sum(rows[0][1])) for value in rows[0][1]]
+    for number, (kind, x) in enumerate(zip(kinds, _heads(first, kinds, width - beside), strict=True)):
         color = palette.INK_2 if kind.hollow or kind.text == palette.INK else kind.fill
-        p.write(kind.name, x, p.down(6), color=color, bold=True, align="center" if number else "left")
-    for (top, names), (_, values, texts) in zip(places, rows, strict=True):
+        p.write(kind.name, beside + x, 10, color=color, bold=True, align="center" if number else "left")
+    y = 30.0
+    for number, (label, values, texts) in enumerate(rows):
+        if number == essay_after:
+            p.essay_across(y + 8)
+            y += 24
+        names = placing.wrapped(label, beside - 10 if beside else width)
         for line, name in enumerate(names):
-            p.write(name, 0, p.down(top + 8 + 17 * line))
-        middle, start, total = top + 17 * len(names) + 11, 0.0, sum(values)
-        for kind, value, text in zip(kinds, values, texts, strict=True):
-            stop = start + value / total
-            p.bars([{"x": start, "x2": stop, "y": middle}], color=kind.fill, height=18, hollow=kind.hollow)
-            if (stop - start) * width > placing.width(text) + 4:
-                p.write(text, p.across((start + stop) / 2), p.down(middle), color=kind.text, align="center")
-            start = stop
-    if essay_after is not None:
-        p.essay_across(p.down(across))
+            p.write(name, 0, y + 8 + 17 * line)
+        y += 0 if beside else 17 * len(names)
+        start, scale = float(beside), long / (top or sum(values))
+        for kind, value, text in zip(kinds, values, texts, strict=False):
+            part = value * scale
+            if value > 0:
+                p.bar(start, y + 9, part, 18, kind.fill, kind.hollow)
+            if part > placing.width(text) + 4:
+                p.write(text, start + part / 2, y + 9, color=kind.text, align="center")
+            start += part
+        for text in texts[len(values) :]:
+            p.write(text, start + 7, y + 9, color=palette.INK_2)
+        y += max(26, 17 * len(names) + 8) if beside else 34
+    p.room = replace(p.room, height=round(y) - (4 if beside else 10))
     return p
 
 

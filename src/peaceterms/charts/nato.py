@@ -146,9 +146,9 @@ def members_count(members: pd.DataFrame) -> Figure:
         summary=(
             f"NATO had {words.counted(rounds['total'].iloc[0], 'member')} in {founded}, "
             f"{_members_at(rounds, 1991)} at the end of 1991, {before['total'].iloc[-1]} when the essay "
-            "appeared and "
-            f"{rounds['total'].iloc[-1]} from {words.month(rounds['accession_date'].iloc[-1])}. "
-            f"The largest round after the first was that of {_largest(rounds)}."
+            f"appeared and {rounds['total'].iloc[-1]} from "
+            f"{words.month(rounds['accession_date'].iloc[-1])}. The largest round after the first was that "
+            f"of {_largest(rounds)}."
         ),
         sources=figure.sources(members["source_id"]),
         as_of=_AS_OF,

@@ -78,14 +78,10 @@ def enlargement_map(members: pd.DataFrame, resolutions: pd.DataFrame, depiction:
         unit="The fainter, the later; dashed outline: since the essay. Canada and the United States, "
         "members since 1949, lie off the map. Hatched: Crimea.",
         summary=(
-            f"{_rounds(members)} "
-            "Crimea: annexed by Russia in 2014; not recognised by General Assembly resolution 68/262, "
-            "adopted on "
-            f"{words.day(vote.adopted_date)} by {words.number(vote.yes)} votes to {words.number(vote.no)} "
-            "with "
-            f"{words.number(vote.abstain)} abstentions. The map shows it in Ukraine, as that resolution "
-            "does, and "
-            "takes no view on other borders."
+            f"{_rounds(members)} Crimea: annexed by Russia in 2014; not recognised by General Assembly "
+            f"resolution 68/262, adopted on {words.day(vote.adopted_date)} by {words.number(vote.yes)} "
+            f"votes to {words.number(vote.no)} with {words.number(vote.abstain)} abstentions. The map "
+            "shows it in Ukraine, as that resolution does, and takes no view on other borders."
         ),
         sources=figure.sources(members["source_id"], [vote.source_id, base.source_id]),
         as_of=_AS_OF,

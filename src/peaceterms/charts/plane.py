@@ -111,7 +111,7 @@ class Plane:
         """Draw a lying bar for each row, from x to x2 at y."""
         for row in rows:
             left, right = sorted((self.across(row["x"]), self.across(row["x2"])))
-            self._box(left, self.down(row["y"]) - height / 2, right - left, height, color, hollow)
+            self.bar(left, self.down(row["y"]), right - left, height, color, hollow)
 
     def columns(
         self, rows: Rows, *, color: str = palette.INK, width: float = 6, hollow: bool = False
@@ -119,7 +119,13 @@ class Plane:
         """Draw an upright bar for each row, from 0 to y at x."""
         for row in rows:
             x, y = self._place(row)
-            self._box(x - width / 2, y, width, self.down(0) - y, color, hollow)
+            tall = self.down(0) - y
+            self.bar(x - width / 2, y + tall / 2, width, tall, color, hollow)
+
+    def bar(self, x: float, y: float, width: float, height: float, color: str, hollow: bool = False) -> None:
+        """Draw a box from x to the right, its middle at y, in pixels of the drawing."""
+        paint = _paint(color, hollow, 1)
+        self._marks.append(svg.element("rect", x=x, y=y - height / 2, width=width, height=height, **paint))
 
     def rule(
         self,
@@ -201,10 +207,6 @@ class Plane:
 
     def _place(self, row: Mapping[str, Any]) -> tuple[float, float]:
         return self.across(row["x"]), self.down(row["y"])
-
-    def _box(self, x: float, y: float, width: float, height: float, color: str, hollow: bool) -> None:
-        mark = svg.element("rect", x=x, y=y, width=width, height=height, **_paint(color, hollow, 1))
-        self._marks.append(mark)
 
     def _axes(self) -> None:
         """Draw the grid and the labels of both scales."""

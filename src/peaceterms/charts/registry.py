@@ -1,13 +1,16 @@
 """Which charts there are, and which tables each is drawn from."""
 
 import difflib
+import functools
 from collections.abc import Callable
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, ParamSpec
+
+import pandas as pd
 
 from peaceterms import facts
 from peaceterms.charts.figure import Figure
 
-F = TypeVar("F", bound=Callable[..., Figure])
+P = ParamSpec("P")
 
 
 class Chart(NamedTuple):
@@ -20,12 +23,35 @@ class Chart(NamedTuple):
 CHARTS: dict[str, Chart] = {}
 
 
-def chart(*tables: str) -> Callable[[F], F]:
-    """Register a chart function under its own name with the tables that it takes."""
+def chart(*tables: str) -> Callable[[Callable[P, Figure]], Callable[P, Figure]]:
+    """Register a chart function under its own name with the tables that it takes.
 
-    def register(function: F) -> F:
-        CHARTS[function.__name__] = Chart(function, tables)
-        return function
+    A frame that was changed too far for the chart raises a FactsError that names the chart and its tables.
+    """
+
+    def register(function: Callable[P, Figure]) -> Callable[P, Figure]:
+        name = function.__name__
+
+        @functools.wraps(function)
+        def checked(*args: P.args, **kwargs: P.kwargs) -> Figure:
+            for table, frame in zip(tables, args, strict=False):
+                if isinstance(frame, pd.DataFrame) and frame.empty:
+                    raise facts.FactsError(
+                        f"chart {name}: the frame of {table} is empty, expected at least one row"
+                    )
+            try:
+                return function(*args, **kwargs)
+            except facts.FactsError:
+                raise
+            except (AttributeError, KeyError, IndexError, StopIteration, ValueError) as error:
+                raise facts.FactsError(
+                    f"chart {name}: a row or column that it draws is missing ({error!r}); "
+                    f"expected frames with the columns of {', '.join(tables)} and the rows that the chart "
+                    "names"
+                ) from error
+
+        CHARTS[name] = Chart(checked, tables)
+        return checked
 
     return register
 

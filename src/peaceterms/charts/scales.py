@@ -68,16 +68,11 @@ def of_values(
     high: float, ticks: Sequence[float], unit: str = "", *, side: Literal["left", "right"] = "right"
 ) -> Scale:
     """Return an upright scale from 0 with a grid; the highest label carries the unit."""
-    return Scale(
-        0, high, ticks, {ticks[-1]: f"{words.number(ticks[-1])} {unit}".strip()}, grid=True, side=side
-    )
+    labels = {tick: words.number(tick) for tick in ticks}
+    labels[ticks[-1]] = f"{labels[ticks[-1]]} {unit}".strip()
+    return Scale(0, high, ticks, labels, grid=True, side=side)
 
 
 def of_rows(n: int) -> Scale:
     """Return a scale for `n` rows, counted from 0 at the top."""
     return Scale(n - 0.5, -0.5)
-
-
-def of_pixels(height: int) -> Scale:
-    """Return an upright scale in pixels from the top."""
-    return Scale(height, 0)

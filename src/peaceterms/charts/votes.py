@@ -80,11 +80,9 @@ def _votes_summary(votes: pd.DataFrame) -> str:
         f"Of {words.counted(len(votes), 'resolution')}, {_short(most.resolution)} had most votes for "
         f"({words.number(most.yes)}) and {_short(least.resolution)} fewest ({words.number(least.yes)}). "
         f"States against numbered {words.span(list(votes['no']))}, states abstaining "
-        f"{words.span(list(votes['abstain']))}. "
-        f"China voted for {words.count(china.count('yes'))} of them, against "
-        f"{words.count(china.count('no'))}, "
-        f"and abstained on {words.count(china.count('abstain'))}; "
-        f"India abstained on {words.count(india.count('abstain'))}."
+        f"{words.span(list(votes['abstain']))}. China voted for {words.count(china.count('yes'))} of them, "
+        f"against {words.count(china.count('no'))}, and abstained on "
+        f"{words.count(china.count('abstain'))}; India abstained on {words.count(india.count('abstain'))}."
     )
 
 
@@ -128,10 +126,9 @@ def votes_by_population(shares: pd.DataFrame, resolutions: pd.DataFrame) -> Figu
         ),
         summary=(
             f"States that voted for held {words.span(list(wide['yes']), 'percent')} of the world's "
-            f"population, states that voted against {words.span(list(wide['no']), 'percent')}. "
-            f"In {words.count(over)} of {words.counted(len(wide), 'vote')} the states that abstained held "
-            "more "
-            "people than those that voted for."
+            f"population, states that voted against {words.span(list(wide['no']), 'percent')}. In "
+            f"{words.count(over)} of {words.counted(len(wide), 'vote')} the states that abstained held "
+            "more people than those that voted for."
         ),
         sources=figure.sources(shares["source_id"]),
         as_of=_AS_OF,
