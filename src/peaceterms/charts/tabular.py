@@ -65,8 +65,9 @@ def written(frame: pd.DataFrame, *, even: bool = False) -> pd.DataFrame:
         Whether the numbers of a column get as many decimals as the one that needs most.
     """
     shown = flat(frame)
-    columns = {name: [_cell(value, name) for value in shown[name].astype(object)] for name in shown}
-    for name in shown if even else ():
+    names = list(map(str, shown))
+    columns = {name: [_cell(value, name) for value in shown[name].astype(object)] for name in names}
+    for name in names if even else ():
         if pd.api.types.is_float_dtype(shown[name]):
             digits = max(len(cell.partition(".")[2]) for cell in columns[name])
             columns[name] = [
@@ -78,10 +79,11 @@ def written(frame: pd.DataFrame, *, even: bool = False) -> pd.DataFrame:
 def markup(frame: pd.DataFrame, caption: str, *, even: bool = False) -> str:
     """Return a frame as an HTML table; the first cell of a row is its heading, and `even` as in `written`."""
     shown, cells = flat(frame), written(frame, even=even)
-    right = [pd.api.types.is_numeric_dtype(shown[name]) and not _is_year(name) for name in shown]
+    names = list(map(str, shown))
+    right = [pd.api.types.is_numeric_dtype(shown[name]) and not _is_year(name) for name in names]
     head = "".join(
         f'<th scope="col"{_num(number)}>{escape(name)}</th>'
-        for name, number in zip(shown, right, strict=True)
+        for name, number in zip(names, right, strict=True)
     )
     body = []
     for row in cells.itertuples(index=False):
