@@ -63,6 +63,12 @@ def test_served_page_runs_clean_and_light(visit: Open, page_path: str) -> None:
     assert total < FIRST_LOAD_KB, f"{total:.0f} kB: {sizes}"
 
 
+@pytest.mark.parametrize("send", ["fetch(location.href)", "fetch('https://example.org/')"])
+def test_browser_lets_nothing_be_sent(visit: Open, send: str) -> None:
+    page = visit("index.html").page
+    assert page.evaluate(f"{send}.then(() => 'sent', () => 'refused')") == "refused"
+
+
 def test_page_opened_from_disk_runs_clean(visit: Open, page_path: str) -> None:
     opened = visit(page_path, disk=True)
     opened.page.wait_for_timeout(150)
@@ -97,8 +103,9 @@ def test_print_opens_the_folds_but_no_view(visit: Open, page_path: str) -> None:
     page = visit(page_path).page
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert page.locator("article details:not(.view):not([open])").count() == 0
+    assert page.locator("article details:not(.view, .hide, form *, [open])").count() == 0
     assert page.locator("details.view[open]").count() == 0
+    assert page.locator(".verdict:visible").count() == 0
     assert page.locator("nav:visible, button:visible").count() == 0
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.locator("details[open]").count() == 0
