@@ -36,6 +36,16 @@ class GlossNotes(FactsDirective):
         return [aside]
 
 
+class Definitions(FactsDirective):
+    """`{definitions} OHCHR; OSCE`: terms with their definitions, in the order given."""
+
+    required_arguments = 1
+    final_argument_whitespace = True
+
+    def draw(self) -> list[Node]:
+        return [definitions(facts.ids(self.arguments[0]))]
+
+
 class Glossary(FactsDirective):
     """`{glossary-list}`: every term, with the way in which the module uses it and its sources."""
 
@@ -56,5 +66,6 @@ class Glossary(FactsDirective):
 
 def setup(app: Sphinx) -> None:
     """Register the directives."""
+    app.add_directive("definitions", Definitions)
     app.add_directive("gloss-notes", GlossNotes)
     app.add_directive("glossary-list", Glossary)
