@@ -45,27 +45,25 @@ def pareto_frontier(utilities: ArrayLike) -> NDArray[np.intp]:
     packages are taken by falling sum, and each block that survives prunes the rest.
     """
     table = utility_table(utilities)
-    rows = np.arange(len(table))
     if not len(table):
-        return rows
+        return np.arange(0)
     if table.shape[1] == 1:
         return np.flatnonzero(table[:, 0] == table[:, 0].max())
-    rows = _cull(table, rows)
-    found = _sweep(table[rows]) if table.shape[1] == 2 else _peel(table[rows])
-    return rows[found]
+    rows, near = _cull(table)
+    return rows[_sweep(near) if table.shape[1] == 2 else _peel(near)]
 
 
-def _cull(table: Table, rows: NDArray[np.intp]) -> NDArray[np.intp]:
+def _cull(table: Table) -> tuple[NDArray[np.intp], Table]:
     """Drop what a few strong packages dominate, which on a large grid is nearly everything."""
+    rows, near = np.arange(len(table)), table
     parties = table.shape[1]
     lean = [np.ones(parties)] + [np.where(np.arange(parties) == p, 3.0, 1.0) for p in range(parties)]
     for direction in lean:
         if len(rows) < 500:
             break
-        near = table[rows]
-        strong = near[np.argmax(near @ direction)]
-        rows = rows[~_dominated(near, strong)]
-    return rows
+        stays = ~_dominated(near, near[np.argmax(near @ direction)])
+        rows, near = rows[stays], near[stays]
+    return rows, near
 
 
 def _dominated(table: Table, by: Table) -> Flags:
