@@ -123,7 +123,11 @@ function linesBetween({ breaks }, first, second) {
 
 /* Which lines have `surplus` words, or nearly: [first word, first word after]. */
 function insertions(lines, surplus, slack) {
-  return lines.flatMap((a) => lines.filter((b) => a < b && Math.abs(b - a - surplus) <= slack).map((b) => [a, b]));
+  const among = new Set(lines), found = [];
+  for (const at of lines) {
+    for (let size = Math.max(1, surplus - slack); size <= surplus + slack; size++) if (among.has(at + size)) found.push([at, at + size]);
+  }
+  return found;
 }
 
 /* The lines between two hits that the essay does not have there, if it is plain which. */

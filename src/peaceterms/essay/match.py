@@ -215,7 +215,8 @@ def _lines(copy: Words, before: _Hit, after: _Hit) -> list[int]:
 
 def _insertions(lines: list[int], surplus: int, slack: int) -> list[tuple[int, int]]:
     """Return which lines have `surplus` words, or nearly, as first word and first word after."""
-    return [(a, b) for a in lines for b in lines if a < b and abs(b - a - surplus) <= slack]
+    among, ends = set(lines), range(max(1, surplus - slack), surplus + slack + 1)
+    return [(at, at + size) for at in lines for size in ends if at + size in among]
 
 
 def _inserted(copy: Words, before: _Hit, after: _Hit, paragraph: Paragraph) -> tuple[int, int] | None:

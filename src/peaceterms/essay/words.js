@@ -24,7 +24,9 @@ export function gap({ text, starts, ends }, index) {
 }
 
 function before(copy, index) {
-  const between = gap(copy, index), stops = STOP.test(between);
+  const between = gap(copy, index);
+  if (between === " " && index) return INSIDE;
+  const stops = STOP.test(between);
   if (index === copy.words.length) return stops ? BLOCK : INSIDE;
   if (index === 0 || BLANK_LINE.test(between)) return BLOCK;
   return (between.includes("\n") ? LINE : INSIDE) + (stops ? SENTENCE : INSIDE);
