@@ -12,6 +12,7 @@ from peaceterms.charts.figure import Figure
 from peaceterms.charts.flight import balloon_flight
 from peaceterms.charts.nato import border_members, members_count, nato_polls
 from peaceterms.charts.nato_map import enlargement_map
+from peaceterms.charts.places import places_map
 from peaceterms.charts.polls import polls_concession, polls_crimea, polls_southeast
 from peaceterms.charts.population import population_shares
 from peaceterms.charts.power import power_rankings
@@ -51,6 +52,7 @@ __all__ = [
     "members_count",
     "military_spending",
     "nato_polls",
+    "places_map",
     "polls_concession",
     "polls_crimea",
     "polls_russia",

@@ -6,18 +6,17 @@ The map takes the view of the United Nations on borders; Crimea is a layer of it
 import json
 import math
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import pandas as pd
+
 from peaceterms import facts
-from peaceterms.charts import svg
+from peaceterms.charts import palette, svg, words
 
 MAP = Path(facts.TABLES).parent / "map" / "europe.topojson"
-
-# Centre and extent of the map: Iceland to the Caucasus, the Aegean to the North Cape.
-_CENTRE = (17.0, 53.5)
-_WEST, _EAST, _SOUTH, _NORTH = -0.43, 0.36, -0.322, 0.312
 
 # Parts that belong to a state but are apart in the file, and the part of Cyprus that the file cuts off.
 _PART_OF = {"ALA": "FIN", "FRO": "DNK", "GRL": "DNK", "GGY": "GBR", "IMN": "GBR", "JEY": "GBR", "CYN": "CYP"}
@@ -27,52 +26,60 @@ Ring = list[Point]
 
 
 class Region(NamedTuple):
-    """A state or part of one on the map: ISO code and rings of projected points."""
+    """A state or part of one on the map: ISO code and rings of longitudes and latitudes."""
 
     iso3: str
     rings: list[Ring]
 
 
-def project(longitude: float, latitude: float) -> Point:
-    """Return a place in Lambert's azimuthal equal-area projection on a sphere of radius 1.
+@dataclass(frozen=True)
+class View:
+    """A part of the earth: the centre of projection in degrees, and four sides in radii from there."""
 
-    Snyder, Map Projections: A Working Manual (1987), equations 24-2 to 24-4.
-    """
-    centre = math.radians(_CENTRE[1])
-    turn, up = math.radians(longitude - _CENTRE[0]), math.radians(latitude)
-    cosine = math.sin(centre) * math.sin(up) + math.cos(centre) * math.cos(up) * math.cos(turn)
-    scale = math.sqrt(2 / (1 + cosine))
-    across = scale * math.cos(up) * math.sin(turn)
-    return across, scale * (
-        math.cos(centre) * math.sin(up) - math.sin(centre) * math.cos(up) * math.cos(turn)
-    )
+    longitude: float
+    latitude: float
+    west: float
+    east: float
+    south: float
+    north: float
+
+    def project(self, place: Point) -> Point:
+        """Return a longitude and latitude in Lambert's azimuthal equal-area projection, sphere of radius 1.
+
+        Snyder, Map Projections: A Working Manual (1987), equations 24-2 to 24-4.
+        """
+        centre = math.radians(self.latitude)
+        turn, up = math.radians(place[0] - self.longitude), math.radians(place[1])
+        cosine = math.sin(centre) * math.sin(up) + math.cos(centre) * math.cos(up) * math.cos(turn)
+        scale = math.sqrt(2 / (1 + cosine))
+        x = math.cos(up) * math.sin(turn)
+        y = math.cos(centre) * math.sin(up) - math.sin(centre) * math.cos(up) * math.cos(turn)
+        return scale * x, scale * y
+
+    def height(self, width: int) -> int:
+        """Return the height in pixels of a map of that width."""
+        return math.ceil(width * (self.north - self.south) / (self.east - self.west))
 
 
-class Frame(NamedTuple):
-    """The map's place in a drawing: its corner and its width in pixels."""
+EUROPE = View(17.0, 53.5, -0.43, 0.36, -0.322, 0.312)
+UKRAINE = View(31.5, 48.4, -0.125, 0.125, -0.083, 0.083)
 
-    x: float
-    y: float
-    width: float
 
-    @property
-    def height(self) -> float:
-        """The height that belongs to the width."""
-        return self.width * (_NORTH - _SOUTH) / (_EAST - _WEST)
+@dataclass(frozen=True)
+class Frame:
+    """A view drawn at a width in pixels, from the upper left corner of a drawing."""
 
-    def place(self, point: Point) -> Point:
+    view: View
+    width: int
+
+    def pixel(self, point: Point) -> Point:
         """Return a projected point in pixels."""
-        scale = self.width / (_EAST - _WEST)
-        return self.x + (point[0] - _WEST) * scale, self.y + (_NORTH - point[1]) * scale
+        scale = self.width / (self.view.east - self.view.west)
+        return (point[0] - self.view.west) * scale, (self.view.north - point[1]) * scale
 
     def at(self, longitude: float, latitude: float) -> Point:
         """Return a place on earth in pixels."""
-        return self.place(project(longitude, latitude))
-
-
-def height(width: int) -> int:
-    """Return the height of a map of that width."""
-    return math.ceil(Frame(0, 0, width).height)
+        return self.pixel(self.view.project((longitude, latitude)))
 
 
 @cache
@@ -90,12 +97,12 @@ def regions(layer: str) -> tuple[Region, ...]:
 
 
 def _decode(arc: Iterable[list[int]], transform: Mapping[str, Any]) -> Iterator[Point]:
-    """Yield the projected points of a delta-coded arc."""
+    """Yield the points of a delta-coded arc in degrees."""
     x = y = 0
     (kx, ky), (dx, dy) = transform["scale"], transform["translate"]
     for step_x, step_y in arc:
         x, y = x + step_x, y + step_y
-        yield project(x * kx + dx, y * ky + dy)
+        yield x * kx + dx, y * ky + dy
 
 
 def _ring(numbers: Iterable[int], arcs: list[Ring]) -> Ring:
@@ -111,8 +118,8 @@ def path(region: Region, frame: Frame) -> str:
     """Return a region as the `d` of a path, clipped to the frame; empty if it lies outside."""
     parts = []
     for ring in region.rings:
-        clipped = _clip(ring)
-        corners = _thin([frame.place(point) for point in clipped])
+        clipped = _clip([frame.view.project(place) for place in ring], frame.view)
+        corners = _thin([frame.pixel(point) for point in clipped])
         if len(corners) > 2:
             parts.append(svg.outline(corners))
     return "".join(parts)
@@ -127,9 +134,10 @@ def _thin(points: Ring) -> Ring:
     return kept
 
 
-def _clip(ring: Ring) -> Ring:
+def _clip(ring: Ring, view: View) -> Ring:
     """Cut a ring at the four sides of the map (Sutherland and Hodgman 1974)."""
-    for axis, limit, sign in ((0, _WEST, 1), (0, _EAST, -1), (1, _SOUTH, 1), (1, _NORTH, -1)):
+    sides = ((0, view.west, 1), (0, view.east, -1), (1, view.south, 1), (1, view.north, -1))
+    for axis, limit, sign in sides:
         kept: Ring = []
         for before, after in zip(ring[-1:] + ring[:-1], ring, strict=True):
             inside = (sign * (before[axis] - limit) >= 0, sign * (after[axis] - limit) >= 0)
@@ -142,3 +150,24 @@ def _clip(ring: Ring) -> Ring:
                 kept.append(after)
         ring = kept
     return ring
+
+
+def crimea(frame: Frame) -> str:
+    """Return Crimea as a hatched element."""
+    d = "".join(path(region, frame) for region in regions("crimea"))
+    return svg.element("path", d=d, fill=palette.HATCH, stroke=palette.INK_2)
+
+
+def crimea_status(vote: Any) -> str:
+    """Say what the status of Crimea is, by a row of `unga_ukraine_resolutions` on resolution 68/262."""
+    return (
+        "Crimea, hatched: annexed by Russia in 2014; not recognised by General Assembly resolution "
+        f"68/262, adopted on {words.day(vote.adopted_date)} by {words.number(vote.yes)} votes to "
+        f"{words.number(vote.no)} with {words.number(vote.abstain)} abstentions. The map shows it in "
+        "Ukraine, as that resolution does."
+    )
+
+
+def crimea_vote(resolutions: pd.DataFrame) -> Any:
+    """Return the row of `unga_ukraine_resolutions` on resolution 68/262."""
+    return next(row for row in resolutions.itertuples(index=False) if row.resolution == "A/RES/68/262")

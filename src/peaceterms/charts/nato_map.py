@@ -49,7 +49,7 @@ def enlargement_map(members: pd.DataFrame, resolutions: pd.DataFrame, depiction:
     years = {row.country_iso3: row.accession_date for row in each(members)}
 
     def plan(room: Room) -> Plane:
-        frame = geography.Frame(0, room.top, room.width)
+        frame = geography.Frame(geography.EUROPE, room.width)
         p = Plane(room, Scale(0, 1), Scale(0, 1))
         # Outlines that matter are drawn last, so that no neighbour covers them.
         for region in sorted(
@@ -57,9 +57,7 @@ def enlargement_map(members: pd.DataFrame, resolutions: pd.DataFrame, depiction:
         ):
             if d := geography.path(region, frame):
                 p.shape(svg.element("path", d=d, **_paint(_step(years.get(region.iso3)))))
-        for crimea in geography.regions("crimea"):
-            d = geography.path(crimea, frame)
-            p.shape(svg.element("path", d=d, fill=palette.HATCH, stroke=palette.INK_2))
+        p.shape(geography.crimea(frame))
         _name_steps(p, frame, [years[iso3] for iso3 in years])
         names = (
             _NAMES if not room.narrow else {name: _NAMES[name] for name in ("Russia", "Ukraine", "Crimea")}
@@ -68,9 +66,9 @@ def enlargement_map(members: pd.DataFrame, resolutions: pd.DataFrame, depiction:
             p.write(name, *frame.at(*place), color=palette.INK_2, align="center")
         return p
 
-    vote = next(row for row in each(resolutions) if row.resolution == "A/RES/68/262")
+    vote = geography.crimea_vote(resolutions)
     base = next(row for row in each(depiction) if row.option.startswith("de jure: "))
-    rooms = [Room(width, geography.height(width), 0, 0, 0, 0) for width in (BROAD, NARROW)]
+    rooms = [Room(width, geography.EUROPE.height(width), 0, 0, 0, 0) for width in (BROAD, NARROW)]
     wide, narrow = (plan(room).svg(f"enlargement_map-{room.width}") for room in rooms)
     return Figure(
         name="enlargement_map",
@@ -78,10 +76,7 @@ def enlargement_map(members: pd.DataFrame, resolutions: pd.DataFrame, depiction:
         unit="The fainter, the later; dashed outline: since the essay. Canada and the United States, "
         "members since 1949, lie off the map. Hatched: Crimea.",
         summary=(
-            f"{_rounds(members)} Crimea: annexed by Russia in 2014; not recognised by General Assembly "
-            f"resolution 68/262, adopted on {words.day(vote.adopted_date)} by {words.number(vote.yes)} "
-            f"votes to {words.number(vote.no)} with {words.number(vote.abstain)} abstentions. The map "
-            "shows it in Ukraine, as that resolution does, and takes no view on other borders."
+            f"{_rounds(members)} {geography.crimea_status(vote)} The map takes no view on other borders."
         ),
         sources=figure.sources(members["source_id"], [vote.source_id, base.source_id]),
         as_of=_AS_OF,

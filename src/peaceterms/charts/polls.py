@@ -67,6 +67,7 @@ def polls_concession(polls: pd.DataFrame) -> Figure:
         ticks = (2022, 2023, 2024, 2025, 2026)
         p = Plane(room, Scale(2022.4, 2026.05, ticks[1:]), of_values(100, (0, 25, 50, 75, 100), "%"))
         p.essay()
+        anchors = []
         for square, (answer, color) in enumerate(answers.items()):
             rows = [
                 {
@@ -76,14 +77,9 @@ def polls_concession(polls: pd.DataFrame) -> Figure:
                 for row in each(shown[shown["answer"] == answer])
             ]
             p.points(rows, color=color, hollow=bool(square), square=bool(square), size=7 + (1 - square))
-            p.write(
-                answer,
-                p.across(2024.0),
-                p.down(88 if not square else 4),
-                color=color,
-                bold=True,
-                align="center",
-            )
+            anchors.append((answer, rows[-3], color))
+        for answer, at, color in anchors:
+            p.label(answer, at["x"], at["y"], color=color, first="center", bold=True)
         return p
 
     def shares(answer: str) -> list[Any]:
@@ -167,8 +163,9 @@ def polls_crimea(polls: pd.DataFrame) -> Figure:
         title="Polls in Crimea on its status, 2012 to 2017",
         unit="Percent of respondents. Outlined: after Russian forces took control on 27 February 2014.",
         before=(
-            "The questions differ and must not be joined to a line. Samples are small before 2014. After "
-            "February 2014 people answered under Russian control, and those who had left were not asked."
+            "The questions differ and must not be joined to a line. The sample of February 2014 in Crimea "
+            "was small. From March 2014 people answered under Russian control, and those who had left "
+            "were not asked."
         ),
         summary=(
             f"In {words.counted(polls_before, 'poll')} before the takeover, {words.span(free)} percent chose "
@@ -203,7 +200,7 @@ def polls_southeast(polls: pd.DataFrame) -> Figure:
             of_rows(len(regions)),
         )
         for place, region in enumerate(regions):
-            name = region.replace(" oblasts", "").replace(" oblast", "")
+            name = "All eight" if place == 0 else region.removesuffix(" oblast")
             p.write(name, 0, p.down(place), bold=place == 0)
         for answer, color in answers.items():
             hollow = answer == "for"
@@ -232,9 +229,9 @@ def polls_southeast(polls: pd.DataFrame) -> Figure:
         title="Should your region leave Ukraine and join Russia? South-east, April 2014",
         unit="Percent of respondents; those who were undecided or did not answer are not shown.",
         before=(
-            "Leaves out Crimea. About 400 people were asked in each of eight regions in the week when "
-            "armed men took the first buildings in Donetsk region; the two shares of some regions were "
-            "not found in public reports."
+            "Leaves out Crimea. About 400 people were asked in each of eight regions, from "
+            f"{words.day(shown['fieldwork_start'].min())} to {words.day(shown['fieldwork_end'].max())}. "
+            "Shares that were not found in public reports are missing."
         ),
         summary=(
             f"In the eight regions together {words.number(whole['for'])} percent were for and "

@@ -107,7 +107,7 @@ def trade_shares(shares: pd.DataFrame) -> Figure:
             rows = [row for row in each(shares) if row.measure == measure]
             marks = [{"x": float(row.value_pct), "y": place} for row in rows]
             low, high = min(mark["x"] for mark in marks), max(mark["x"] for mark in marks)
-            p.rule((p.across(low), p.down(place)), (p.across(high), p.down(place)), color=palette.EDGE)
+            p.line([{"x": low, "y": place}, {"x": high, "y": place}], color=palette.EDGE, width=1)
             for row, mark in zip(rows, marks, strict=True):
                 p.points([mark], hollow=row.year >= ESSAY.year)
             for row in rows:

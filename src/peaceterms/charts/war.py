@@ -56,9 +56,9 @@ def civilian_casualties(months: pd.DataFrame) -> Figure:
         title="Civilians killed and injured, by month",
         unit="Persons, verified by the UN human rights office. Dashed: since the essay.",
         before=(
-            "Minimum counts: only what could be verified one by one, now, for each month. They leave out "
-            "most of Mariupol and other places that could not be reached, soldiers of both sides, and "
-            "Russia."
+            "Minimum counts of what the office could verify one by one. They leave out deaths that it has "
+            "not been able to check, likely thousands in Mariupol alone, soldiers of both sides, and "
+            "people in Russia."
         ),
         summary=(
             f"From February 2022 to the end of 2025 {words.number(months['killed_verified'].sum())} "
