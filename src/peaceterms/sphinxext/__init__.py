@@ -11,6 +11,7 @@ from peaceterms.sphinxext import (
     cells,
     citations,
     claims,
+    compare,
     debates,
     downloads,
     elements,
@@ -19,13 +20,17 @@ from peaceterms.sphinxext import (
     glossary,
     head,
     navigation,
+    pairs,
+    parties,
     passages,
     path,
+    proposals,
     prose,
     quiz,
     tables,
     takehome,
     targets,
+    terms,
     widgets,
 )
 
@@ -35,6 +40,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     for part in (
         elements, cells, citations, targets, prose, claims, passages, argument, glossary, debates, folds,
         quiz, head, path, figures, tables, widgets, navigation, downloads, takehome,
+        terms, compare, proposals, parties, pairs,
     ):  # fmt: skip
         part.setup(app)
     return {"version": "1", "parallel_read_safe": False, "parallel_write_safe": False}

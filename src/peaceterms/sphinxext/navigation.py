@@ -29,6 +29,8 @@ SCRIPTS = {  # script: the marks in a page that ask for it
     "judge.js": ("data-judge=",),
     "quiz.js": ("data-quiz=",),
     "ledger.js": ('class="filters"',),
+    "sift.js": ("data-sift=",),
+    "turn.js": ("data-turn=",),
     "print.js": ("<details",),
     "resume.js": ("",),
 }

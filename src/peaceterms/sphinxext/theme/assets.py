@@ -14,7 +14,18 @@ from sphinx.application import Sphinx
 from peaceterms.sphinxext import highlight
 from peaceterms.sphinxext.theme import HERE
 
-PARTS = ("tokens", "text", "page", "components", "reading", "argument", "notebook", "widgets", "print")
+PARTS = (
+    "tokens",
+    "text",
+    "page",
+    "components",
+    "reading",
+    "argument",
+    "terms",
+    "notebook",
+    "widgets",
+    "print",
+)
 """The parts of the stylesheet in their order; a later part may refine an earlier one."""
 
 _LIGHT_DARK = re.compile(r"light-dark\(([^,()]+),\s*[^,()]+\)")
