@@ -91,7 +91,7 @@ def test_page_is_complete_without_scripts(visit: Open, page_path: str) -> None:
             assert fold.locator("> :not(summary)").first.is_visible()
 
 
-@pytest.mark.pages_with('class="widget-fallback"')
+@pytest.mark.pages_with("widget-fallback")
 def test_widget_leaves_its_table_where_scripts_are_off(visit: Open, page_path: str) -> None:
     page = visit(page_path, scripts=False).page
     for fallback in page.locator(".widget-fallback").all():
