@@ -7,8 +7,12 @@
 
 from peaceterms.facts import derived as derived
 from peaceterms.facts.access import *  # noqa: F403  (one function a table; a test holds that none is missing)
+from peaceterms.facts.agreement import check_all as check_all
+from peaceterms.facts.agreement import uncited as uncited
+from peaceterms.facts.bibliography import Reference as Reference
 from peaceterms.facts.bibliography import Source as Source
 from peaceterms.facts.bibliography import bibliography as bibliography
+from peaceterms.facts.bibliography import labels as labels
 from peaceterms.facts.errors import FactsError as FactsError
 from peaceterms.facts.loader import NAMES as NAMES
 from peaceterms.facts.loader import load as load

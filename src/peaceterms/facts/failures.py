@@ -1,6 +1,6 @@
 """Holds a frame against its model and says of each failing cell what a maintainer needs to know.
 
-The checks of the model are run one by one rather than by ``validate``, which takes twice the time and reports
+The checks of the model are run one by one rather than by ``validate``, which takes longer and reports
 faults in the words of the library.
 """
 
