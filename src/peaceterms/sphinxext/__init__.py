@@ -31,6 +31,7 @@ from peaceterms.sphinxext import (
     takehome,
     targets,
     terms,
+    timeline,
     widgets,
 )
 
@@ -39,7 +40,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register everything that the pages use."""
     for part in (
         elements, cells, citations, targets, prose, claims, passages, argument, glossary, debates, folds,
-        quiz, head, path, figures, tables, widgets, navigation, downloads, takehome,
+        quiz, head, path, figures, tables, timeline, widgets, navigation, downloads, takehome,
         terms, compare, proposals, parties, pairs,
     ):  # fmt: skip
         part.setup(app)
