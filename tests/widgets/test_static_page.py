@@ -11,9 +11,9 @@ from bs4 import BeautifulSoup, Tag
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from sphinx.application import Sphinx
 
-from peaceterms.sphinxext import widgets as extension
 from peaceterms.widgets import FirstJudgement
 from peaceterms.widgets._base import NOTEBOOK_CSS
+from peaceterms.widgets._state import NOT_NEEDED, trim
 
 VIEW = "application/vnd.jupyter.widget-view+json"
 STATE = "application/vnd.jupyter.widget-state+json"
@@ -94,7 +94,7 @@ def test_the_state_stands_once_and_its_models_are_those_of_the_views(page: Beaut
 def test_the_state_holds_no_trace_of_a_reader_or_of_what_only_notebooks_need(page: BeautifulSoup) -> None:
     state = json_of(page.find("script", type=STATE))["state"]["w1"]["state"]
     assert (state["order"], state["answer"], state["reason"], state["shuffled"]) == ([], "", "", [])
-    assert not set(state) & extension.NOT_NEEDED
+    assert not set(state) & NOT_NEEDED
     assert NOTEBOOK_CSS[:80] not in state["_css"] and ".peaceterms" in state["_css"]
 
 
@@ -112,21 +112,22 @@ def test_the_loader_comes_with_a_widget_and_only_then(built: dict[str, Any]) -> 
     )
 
 
-def test_trim_keeps_children_and_links_and_drops_layouts() -> None:
+def test_trim_keeps_children_and_links_and_drops_what_is_not_shown() -> None:
     def model(name: str, module: str, **state: Any) -> dict[str, Any]:
         return {"model_name": name, "model_module": module, "state": state}
 
     ends = {"source": ["IPY_MODEL_m1", "n"], "target": ["IPY_MODEL_m2", "n"]}
-    small, ids = extension.trim(
-        {
-            "m3": model("LayoutModel", "@jupyter-widgets/base", width=None),
-            "m1": model(
-                "AnyModel", "anywidget", child="IPY_MODEL_m2", layout="IPY_MODEL_m3", _dom_classes=[]
-            ),
-            "m2": model("AnyModel", "anywidget", n=1),
-            "m4": model("LinkModel", "@jupyter-widgets/controls", **ends),
-        }
-    )
+    state = {
+        "m3": model("LayoutModel", "@jupyter-widgets/base", width=None),
+        "m5": model("AnyModel", "anywidget", n="never shown"),
+        "m1": model("AnyModel", "anywidget", child="IPY_MODEL_m2", layout="IPY_MODEL_m3", _dom_classes=[]),
+        "m2": model("AnyModel", "anywidget", n=1),
+        "m4": model("LinkModel", "@jupyter-widgets/controls", **ends),
+    }
+    small, ids = trim(state, ["m1", "m1"])
     assert ids == {"m1": "w1", "m2": "w2", "m4": "w3"}
     assert small["w1"] == {"model_name": "AnyModel", "state": {"child": "IPY_MODEL_w2"}}
     assert small["w3"]["state"] == {"source": ["IPY_MODEL_w1", "n"], "target": ["IPY_MODEL_w2", "n"]}
+    assert trim(dict(reversed(state.items())), ["m1"]) == (small, ids), (
+        "the order of the models does not matter"
+    )

@@ -12,56 +12,14 @@ from sphinx.application import Sphinx
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 import peaceterms.widgets as widgets
-from peaceterms.widgets._base import NOTEBOOK_CSS
+from peaceterms.widgets._state import renamed, trim
 
 WIDGETS = Path(widgets.__file__).parent
 VIEW = "application/vnd.jupyter.widget-view+json"
 STATE = "application/vnd.jupyter.widget-state+json"
+MODEL_ID = re.compile(r'"model_id": "(\w+)"')
 KEY = "peaceterms_widgets"
 """Where a page's state waits in myst-nb's metadata of the page, which is kept between builds."""
-
-# What only a notebook's frontend reads.
-NOT_NEEDED = {"layout", "tooltip", "tabbable", "comm", "_dom_classes", "_anywidget_id", "_model_module",
-              "_model_module_version", "_model_name", "_view_count", "_view_module", "_view_module_version",
-              "_view_name"}  # fmt: skip
-
-
-def trim(state: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
-    """Drop from a page's widget state what only a notebook needs; give ids that stay from build to build.
-
-    Parameters
-    ----------
-    state
-        The `state` of an `application/vnd.jupyter.widget-state+json`: one entry a model.
-
-    Returns
-    -------
-    state, ids
-        The smaller state and the new id for each old one.
-    """
-    kept = {
-        key: one
-        for key, one in state.items()
-        if not str(one["model_module"]).startswith("@jupyter-widgets/base")
-    }
-    ids = {old: f"w{number}" for number, old in enumerate(kept, 1)}
-    small = {
-        ids[old]: {
-            "model_name": one["model_name"],
-            "state": {name: value for name, value in one["state"].items() if name not in NOT_NEEDED},
-        }
-        | ({"buffers": one["buffers"]} if one.get("buffers") else {})
-        for old, one in kept.items()
-    }
-    for one in small.values():
-        if css := one["state"].get("_css"):
-            one["state"]["_css"] = css.removeprefix(NOTEBOOK_CSS)  # the book's theme has these rules
-    text = json.dumps(small, ensure_ascii=False)
-    return json.loads(_renamed(text, ids)), ids
-
-
-def _renamed(text: str, ids: dict[str, str]) -> str:
-    return re.sub("|".join(map(re.escape, ids)), lambda found: ids[found[0]], text) if ids else text
 
 
 def keep_state(app: Sphinx, doctree: nodes.document) -> None:
@@ -69,7 +27,8 @@ def keep_state(app: Sphinx, doctree: nodes.document) -> None:
     page = NbMetadataCollector.get_doc_data(app.env)[app.env.docname]
     script = page.get("js_files", {}).pop("ipywidgets_state", None)
     if script is not None:
-        state, ids = trim(json.loads(script[1]["body"])["state"])
+        views = [MODEL_ID.search(node.astext()) for node in _views(doctree)]
+        state, ids = trim(json.loads(script[1]["body"])["state"], [found[1] for found in views if found])
         page[KEY] = {"state": state, "ids": ids}
 
 
@@ -85,7 +44,8 @@ class KeepFallback(SphinxPostTransform):
         if page is None:
             return
         script = {"state": page["state"], "version_major": 2, "version_minor": 0}
-        for bundle in _bundles(self.document):
+        for view in _views(self.document):
+            bundle = view.parent
             parts = {
                 kind["mime_type"]: kind.children
                 for kind in bundle.findall(nodes.container)
@@ -93,7 +53,7 @@ class KeepFallback(SphinxPostTransform):
             }
             box = nodes.container(classes=["widget"])
             for raw in parts[VIEW]:
-                box += nodes.raw("", _renamed(raw.astext(), page["ids"]), format="html")
+                box += nodes.raw("", renamed(raw.astext(), page["ids"]), format="html")
             if script:
                 text = json.dumps(script, ensure_ascii=False).replace("<", "\\u003c")
                 box += nodes.raw("", f'<script type="{STATE}">{text}</script>', format="html")
@@ -102,10 +62,9 @@ class KeepFallback(SphinxPostTransform):
             bundle.replace_self(box)
 
 
-def _bundles(document: nodes.document) -> list[nodes.Element]:
-    """List the outputs that have a widget view among their kinds."""
-    kinds = document.findall(nodes.container)
-    return [kind.parent for kind in kinds if kind.get("mime_type") == VIEW and kind.parent is not None]
+def _views(document: nodes.document) -> list[nodes.Element]:
+    """List the widget views among the outputs, in the order of the page."""
+    return [kind for kind in document.findall(nodes.container) if kind.get("mime_type") == VIEW]
 
 
 def copy_loader(app: Sphinx) -> None:

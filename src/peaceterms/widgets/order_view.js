@@ -68,7 +68,7 @@ export class OrderView {
     });
     const more = this.fold && button({ class: "more", "aria-expanded": "false", onclick: () => this.unfold(id) }, say);
     const li = h("li", { class: this.fold ? "card plan shut" : "card", "data-id": id },
-      grip, h("span", { class: "place" }), h("div", { class: "body" }, more || null, body),
+      grip, h("span", { class: "place" }), h("div", { class: "body", "data-name": this.fold ? say : null }, more || null, body),
       h("div", { class: "tools" },
         tool("up", "↑", "Up"), tool("down", "↓", "Down"), tool("tie", "=", "Same place as the card above"),
         tool("back", "×", "Take back"), tool("best", this.ends[0], this.ends[0]), tool("worst", this.ends[1], this.ends[1])));
