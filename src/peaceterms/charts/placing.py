@@ -80,21 +80,16 @@ def beside(
     return best
 
 
-def apart(
-    places: Sequence[float], gap: float = HIGH, low: float = 0, high: float = float("inf")
-) -> list[float]:
-    """Return heights moved as little as needed so that neighbours are `gap` pixels apart."""
+def apart(places: Sequence[float], gap: float = HIGH, high: float = float("inf")) -> list[float]:
+    """Return heights moved so that neighbours are at least `gap` pixels apart and none is beyond `high`."""
     order = sorted(range(len(places)), key=lambda at: places[at])
     moved = list(places)
     for before, after in pairwise(order):
         moved[after] = max(moved[after], moved[before] + gap)
-    over = moved[order[-1]] - high if order else 0
+    limit = high
     for at in reversed(order):
-        if over <= 0:
-            break
-        moved[at] -= over
-        below = [moved[other] for other in order if moved[other] < moved[at]]
-        over = max(below) + gap - moved[at] if below else low - moved[at]
+        moved[at] = min(moved[at], limit)
+        limit = moved[at] - gap
     return moved
 
 
