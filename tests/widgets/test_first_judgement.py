@@ -87,6 +87,12 @@ def test_a_wrong_set_or_answer_is_refused() -> None:
         FirstJudgement(answer="maybe")
 
 
+def test_the_scale_of_answers_survives_a_stored_notebook() -> None:
+    stored = json.loads(json.dumps(FirstJudgement().get_state()["answers"], sort_keys=True))
+    scale = ["yes", "probably yes", "undecided", "probably no", "no", "rather not say"]
+    assert [key for key, _ in stored] == scale
+
+
 def test_the_set_and_the_cards_stay_as_they_are() -> None:
     widget = FirstJudgement()
     for name, value in {"set": "2023", "cards": [], "text": {}}.items():

@@ -9,7 +9,7 @@ KNOWN = {"2023": "February 2023", "2025": "the end of 2025"}
 
 
 def worksheet(
-    cards: list[dict[str, Any]], text: dict[str, str], answers: dict[str, str], places: pd.Series, set: str
+    cards: list[dict[str, Any]], text: dict[str, str], answers: list[list[str]], places: pd.Series, set: str
 ) -> str:
     """Write the worksheet: the plans by date, a column to number, the question, the authors folded away."""
     cards = sorted(cards, key=lambda card: card["iso"])
@@ -41,7 +41,7 @@ def worksheet(
         + _table("The plans and their authors", author_head, authors)
         + "</details>"
         + f"<p><strong>{escape(text['question'])}</strong></p><p>{essay}</p><p>"
-        + " ".join(f"☐&nbsp;{escape(words)}" for words in answers.values())
+        + " ".join(f"☐&nbsp;{escape(words)}" for _, words in answers)
         + "</p>"
         + f"<p><strong>{escape(text['why'])}</strong></p>"
         + f'<p aria-hidden="true">{"_" * 30}</p></div>'

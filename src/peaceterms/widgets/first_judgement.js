@@ -161,7 +161,7 @@ function question(model, essay, put) {
   const text = model.get("text");
   const name = uid();
   const why = h("textarea", { id: uid(), rows: 3 });
-  const answers = Object.entries(model.get("answers"));
+  const answers = model.get("answers");
   const scale = answers.filter(([key]) => key !== "rather not say");
   // Half of the readers meet "No" first: the draw of the cards decides.
   const [one, two] = model.get("shuffled");

@@ -84,7 +84,7 @@ class FirstJudgement(Widget):
     set = t.Unicode(read_only=True).tag(sync=True)
     cards: t.List = t.List(read_only=True).tag(sync=True)
     text = t.Dict(read_only=True).tag(sync=True)
-    answers = t.Dict(read_only=True).tag(sync=True)
+    answers: t.List = t.List(read_only=True).tag(sync=True)
     order: t.List = t.List().tag(sync=True)
     answer = t.Enum(tuple(ANSWERS), "").tag(sync=True)
     reason = t.Unicode().tag(sync=True)
@@ -100,7 +100,8 @@ class FirstJudgement(Widget):
         self.set_trait("set", set)
         self.set_trait("cards", _cards(self._plans))
         self.set_trait("text", TEXT)
-        self.set_trait("answers", {key: words for key, words in ANSWERS.items() if key})
+        # A list: a stored notebook sorts the keys of a dict, and a scale has an order.
+        self.set_trait("answers", [[key, words] for key, words in ANSWERS.items() if key])
         super().__init__(**traits)
 
     @t.validate("order")
