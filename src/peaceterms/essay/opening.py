@@ -48,6 +48,8 @@ def open_copy(path: Path) -> str:
         raise CopyError(f"{path}: {REFUSALS['large']}")
     try:
         return text_of(decoded(path.read_bytes()))
+    except OSError as fault:
+        raise CopyError(f"{path}: {REFUSALS['unread']}") from fault
     except CopyError as fault:
         raise CopyError(f"{path}: {fault}") from fault
 

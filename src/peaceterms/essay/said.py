@@ -11,6 +11,8 @@ REFUSALS = {
     "binary": "This is not plain text. Save the article as text or as a web page (HTML), and use that.",
     "empty": "Hardly any words were found. A scan is only a picture of a text: find a copy whose words can be"
     " selected.",
+    "none": "There is no text yet. Paste one, or open a file.",
+    "unread": "This file could not be read.",
     "other": "This does not seem to be the essay: no part of it was recognised.",
 }
 FIRST = "the line under the headline"

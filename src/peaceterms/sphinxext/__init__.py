@@ -20,6 +20,7 @@ from peaceterms.sphinxext import (
     glossary,
     head,
     navigation,
+    own_copy,
     pairs,
     parties,
     passages,
@@ -39,8 +40,8 @@ from peaceterms.sphinxext import (
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register everything that the pages use."""
     for part in (
-        elements, cells, citations, targets, prose, claims, passages, argument, glossary, debates, folds,
-        quiz, head, path, figures, tables, timeline, widgets, navigation, downloads, takehome,
+        elements, cells, citations, targets, prose, claims, own_copy, passages, argument, glossary, debates,
+        folds, quiz, head, path, figures, tables, timeline, widgets, navigation, downloads, takehome,
         terms, compare, proposals, parties, pairs,
     ):  # fmt: skip
         part.setup(app)

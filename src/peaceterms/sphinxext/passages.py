@@ -16,6 +16,7 @@ from peaceterms.sphinxext.claims import card, paragraph_number
 from peaceterms.sphinxext.directive import FactsDirective, row
 from peaceterms.sphinxext.elements import element
 from peaceterms.sphinxext.glossary import definitions
+from peaceterms.sphinxext.own_copy import slot
 from peaceterms.sphinxext.targets import link, shown_here
 
 
@@ -47,6 +48,7 @@ class Passage(FactsDirective):
             ),
             element("p", element("b", "How it is said. "), paragraph["reading_notes"], class_="small mut"),
             sources_line(self.env, paragraph["source_ids"]),
+            slot(self.env, paragraph["para"]),
             class_="said",
         )
         context = self.body(element("div", class_="context"))

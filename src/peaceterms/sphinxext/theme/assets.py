@@ -20,6 +20,7 @@ PARTS = (
     "page",
     "components",
     "reading",
+    "own_copy",
     "argument",
     "terms",
     "notebook",
