@@ -1,7 +1,8 @@
 """Citations: the role `cite`, lines of sources, and the list of references that ends a page.
 
-Every page that cites ends with its references by itself, so a citation always has its entry on the
-page that the reader has open, with a word on what of the source was checked.
+Every page that cites ends with its references by itself, so a citation has its entry on the page that
+the reader has open, with a word on what of the source was checked. A page that cites very many sources
+says `references: sources` in its front matter, and its citations lead to the pages of sources.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from peaceterms.facts import Source
 from peaceterms.sphinxext.directive import FactsRole
 from peaceterms.sphinxext.elements import element
 from peaceterms.sphinxext.memory import remembered
+from peaceterms.sphinxext.targets import link
 
 STATUS = {
     "in part": "Checked in part",
@@ -89,11 +91,16 @@ def reference(entry: Source, *, tag: str = "li") -> nodes.Element:
 
 
 def _append_references(app: Sphinx, doctree: nodes.document) -> None:
-    """Close a page with the sources that it cites."""
+    """Close a page with the sources that it cites, or link to the pages of sources where it asks for that."""
     env = app.env
     keys = remembered(env, "cited").get(env.docname)
     sections = [node for node in doctree.children if isinstance(node, nodes.section)]
     if not keys or not sections:
+        return
+    if env.metadata[env.docname].get("references") == "sources":
+        for node in list(doctree.findall(nodes.reference)):
+            if node.get("refid", "").startswith("ref-"):
+                node.replace_self(link(f"src:{node['refid'].removeprefix('ref-')}", node.astext()))
         return
     entries = sorted((source(key) for key in keys), key=lambda entry: (entry.label.lower(), entry.key))
     section = nodes.section("", nodes.title("", "References"), ids=["references"], names=["references"])

@@ -13,10 +13,11 @@ from sphinx.application import Sphinx
 from sphinx.util.typing import OptionSpec
 
 from peaceterms import facts
-from peaceterms.sphinxext.citations import reference
+from peaceterms.sphinxext.citations import anchor, reference
 from peaceterms.sphinxext.directive import FactsDirective
 from peaceterms.sphinxext.elements import element
 from peaceterms.sphinxext.prose import written
+from peaceterms.sphinxext.targets import shown_here
 
 
 def table(
@@ -122,10 +123,21 @@ class DataList(FactsDirective):
 
 
 class SourceList(FactsDirective):
-    """`{source-list}`: the whole bibliography, each entry with what was checked."""
+    """`{source-list} A-K`: the bibliography from one letter to another, with what was checked of each entry."""
+
+    required_arguments = 1
 
     def draw(self) -> list[Node]:
-        entries = sorted(facts.bibliography().values(), key=lambda entry: (entry.label.lower(), entry.key))
+        first, last = (letter.lower() for letter in self.arguments[0].split("-"))
+        entries = [
+            entry
+            for entry in sorted(
+                facts.bibliography().values(), key=lambda entry: (entry.label.lower(), entry.key)
+            )
+            if (first == "a" and entry.label[0].lower() < "a") or first <= entry.label[0].lower() <= last
+        ]
+        for entry in entries:
+            shown_here(self.env, f"src:{entry.key}", anchor(entry.key))
         return [element("ul", *[reference(entry) for entry in entries], class_="references")]
 
 
