@@ -123,7 +123,7 @@ class DataList(FactsDirective):
 
 
 class SourceList(FactsDirective):
-    """`{source-list} A-K`: the bibliography from one letter to another, with what was checked of each entry."""
+    """`{source-list} A-K`: the bibliography from one letter to another, with what was checked."""
 
     required_arguments = 1
 
