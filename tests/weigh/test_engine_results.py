@@ -174,8 +174,8 @@ def test_who_would_sign(engine, same, case, data):
     )
     party = data.draw(st.integers(0, parties - 1))
     same(
-        weigh.counts_by_party(utilities, some, party, levels),
-        engine("countsByParty", utilities, some, party, levels),
+        weigh.counts_by_party(utilities, some, party, levels, vetoes),
+        engine("countsByParty", utilities, some, party, levels, vetoes),
     )
 
 

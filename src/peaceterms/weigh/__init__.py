@@ -2,7 +2,7 @@
 
 Nothing here rates an option: a number is a reader's own or is drawn from an order that a source supports.
 Terms, options, criteria and parties are indices from 0; scores are points from 0 to 100, and what is added up
-is kept in whole thousandths of a point. `engine` is the same model in JavaScript.
+is kept in whole thousandths of a point. The folder `js` is the same model for the page.
 """
 
 from peaceterms.weigh.bargaining import egalitarian, kalai_smorodinsky, nash

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import ArrayLike
 
-from peaceterms.weigh.checks import Flags, Floats, Ints, WeighError
+from peaceterms.weigh.checks import Flags, Floats, Ints, WeighError, index
 from peaceterms.weigh.frontier import Table, utility_table
 from peaceterms.weigh.scores import Cells, totals
 
@@ -29,7 +29,7 @@ def utilities(parties: Sequence[Cells], packages: ArrayLike) -> Ints:
 
 def needs(walkaways: ArrayLike, parties: int) -> Floats:
     """Walk-aways as floats, one a party; NaN where the reader has set none."""
-    array = np.asarray(walkaways, dtype=np.float64)
+    array = np.array(walkaways, dtype=np.float64)
     if array.shape != (parties,):
         raise WeighError(
             f"walkaways has shape {array.shape}; expected one entry for each of {parties} parties"
@@ -84,12 +84,33 @@ def acceptable_counts(values: ArrayLike, levels: ArrayLike, vetoes: Sequence[boo
     return len(least) - np.searchsorted(least, np.asarray(levels), side="left").astype(np.int64)
 
 
-def counts_by_party(values: ArrayLike, walkaways: ArrayLike, party: int, levels: ArrayLike) -> Ints:
-    """How many packages remain as one party raises its walk-away and the others keep theirs, int64[L]."""
+def counts_by_party(
+    values: ArrayLike,
+    walkaways: ArrayLike,
+    party: int,
+    levels: ArrayLike,
+    vetoes: Sequence[bool] | None = None,
+) -> Ints:
+    """How many packages remain as one party raises its walk-away and the others keep theirs.
+
+    Parameters
+    ----------
+    values : float or int[X, P]
+    walkaways : float[P]
+        NaN where none is set; the entry of `party` plays no part.
+    party : int
+    levels : float[L]
+        Walk-aways of `party` to try.
+    vetoes : bool[P], optional
+
+    Returns
+    -------
+    int64[L]
+    """
     table = utility_table(values)
     bars = needs(walkaways, table.shape[1])
-    bars[party] = np.nan
-    open_values = np.sort(table[acceptable(table, bars), party])
+    bars[index("party", party, len(bars))] = np.nan
+    open_values = np.sort(table[acceptable(table, bars, vetoes), party])
     return len(open_values) - np.searchsorted(open_values, np.asarray(levels), side="left").astype(np.int64)
 
 

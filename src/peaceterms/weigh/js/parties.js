@@ -1,5 +1,5 @@
 /* Parties: what each would make of a package, what each would still sign, and who has to. */
-import { WeighError, flatTable } from "./checks.js";
+import { WeighError, checkIndex, flatTable } from "./checks.js";
 import { packageTotals } from "./scores.js";
 
 /** Utilities of packages to parties, a flat table of thousandths of a point; parties[p][term][option] are cells. */
@@ -71,9 +71,10 @@ export function acceptableCounts(utilities, levels, vetoes = null) {
 }
 
 /** How many packages remain as one party raises its walk-away and the others keep theirs. */
-export function countsByParty(utilities, walkaways, party, levels) {
+export function countsByParty(utilities, walkaways, party, levels, vetoes = null) {
   const table = flatTable(utilities);
-  const open = acceptableRows(table, walkaways.with(party, null));
+  checkIndex("party", party, table.columns);
+  const open = acceptableRows(table, walkaways.with(party, null), vetoes);
   const values = Float64Array.from(open, (row) => table.values[row * table.columns + party]);
   return countsReaching(values, levels);
 }
