@@ -24,7 +24,6 @@ PARTS = (
     "argument",
     "terms",
     "notebook",
-    "widgets",
     "print",
 )
 """The parts of the stylesheet in their order; a later part may refine an earlier one."""
