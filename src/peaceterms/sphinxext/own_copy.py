@@ -25,18 +25,18 @@ SCRIPT = "scripts/own_copy.js"
 PUBLISHER = "https://www.theamericanconservative.com/threats-of-a-sino-russian-partnership/"
 
 BLOCK = f"""<details class="own-copy"><summary>Read with your own copy of the essay</summary>
-<p>The text is not ours, so it is not here. Read it at <a href="{PUBLISHER}">the publisher’s page</a>. If you
+<p class="small">The text is not ours, so it is not here. Read it at <a href="{PUBLISHER}">the publisher’s page</a>. If you
 have a copy, paste it or open it. Each paragraph then stands beside its paraphrase. Your copy is not sent
 anywhere.</p>
-<p><label for="own-text">Your copy</label>
+<p class="field"><label for="own-text">Your copy</label>
 <textarea id="own-text" rows="4" autocomplete="off" spellcheck="false"></textarea></p>
-<p><label for="own-file">Or open a saved copy: text, a web page (HTML), or the text of a PDF</label>
+<p class="field"><label for="own-file">Or open a saved copy: text, a web page (HTML), or the text of a PDF</label>
 <input type="file" id="own-file" accept=".txt,.text,.md,.html,.htm,text/*" autocomplete="off"></p>
 <p class="btn-row"><button type="button" class="btn">Set it beside the paraphrase</button>
 <button type="button" class="btn">Remove it</button></p>
 <p class="btn-row keep"><label class="choice"><input type="checkbox" autocomplete="off"> Keep my copy in this
 browser</label> <span class="note">Not ticked: it is gone when you leave this page.</span></p>
-<p class="own-said" role="status"></p>
+<p class="small own-said" role="status"></p>
 </details>
 <noscript><p class="note">Your own copy of the essay can stand beside the paraphrase where this page may run
 its script.</p></noscript>

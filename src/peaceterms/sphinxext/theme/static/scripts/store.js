@@ -19,7 +19,11 @@ peaceterms.store = (() => {
     write("sessionStorage", on ? null : memory);
     if (!on) write("localStorage", null);
   };
-  const clear = () => { memory = {}; write("localStorage", null); write("sessionStorage", null); };
+  /* Whatever else a page keeps, it keeps under a name that starts with KEY, so that all of it goes at once. */
+  const empty = (box) => {
+    try { for (const name of Object.keys(globalThis[box])) if (name.startsWith(KEY)) globalThis[box].removeItem(name); } catch { /* nothing is kept */ }
+  };
+  const clear = () => { memory = {}; empty("localStorage"); empty("sessionStorage"); };
   return { all, get, set, kept, keep, clear };
 })();
 
