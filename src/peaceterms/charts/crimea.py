@@ -105,7 +105,7 @@ def _referendum_summary(regions: pd.DataFrame) -> str:
     return (
         f"In all Ukraine {words.number(total.yes_pct_of_ballots_cast)} percent of ballots cast were for "
         f"independence, at a turnout of {words.number(total.turnout_pct_of_electorate)} percent. "
-        f"The yes share was lowest in {lowest.region}; {words.listed(some)}. "
+        f"The yes share was lowest in {lowest.region}. Four regions in percent: {words.listed(some)}. "
         f"Counted on all electors it was below half in {words.listed(half) or 'no region'}."
     )
 

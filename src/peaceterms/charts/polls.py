@@ -108,16 +108,22 @@ def polls_concession(polls: pd.DataFrame) -> Figure:
 def _concession_summary(no: list[Any], some: list[Any], near: Any) -> str:
     """Give the answers nearest to the essay, their extremes and the last ones."""
     same = {row.fieldwork_start: row.share_pct for row in some}
-    high, low = max(no, key=lambda row: row.share_pct), min(no, key=lambda row: row.share_pct)
+    high, low = (
+        [row for row in no if row.share_pct == pick(row.share_pct for row in no)] for pick in (max, min)
+    )
     last = no[-1]
     return (
         f"In {_fieldwork(near)}, next to the essay, {words.number(near.share_pct)} percent refused any "
         f"concession and {words.number(same[near.fieldwork_start])} percent were ready for some. Refusal "
-        f"was highest in {_fieldwork(high)} ({words.number(high.share_pct)}) and lowest in "
-        f"{_fieldwork(low)} ({words.number(low.share_pct)}). In {_fieldwork(last)} it was "
+        f"was highest in {_when(high)} ({words.number(high[0].share_pct)}) and lowest in "
+        f"{_when(low)} ({words.number(low[0].share_pct)}). In {_fieldwork(last)} it was "
         f"{words.number(last.share_pct)} percent, against {words.number(same[last.fieldwork_start])} "
         "percent ready for some concession."
     )
+
+
+def _when(rows: list[Any]) -> str:
+    return words.listed(_fieldwork(row) for row in rows)
 
 
 @chart("polls_territory")

@@ -47,7 +47,6 @@ def population_shares(population: pd.DataFrame) -> Figure:
         return p
 
     china, russia = shares["China"], shares["Russia"]
-    passed = next((at for at in sorted(china) if shares["India"].get(at, 0) > china[at]), None)
     return Figure(
         name="population_shares",
         title="Shares of the world's population",
@@ -58,7 +57,6 @@ def population_shares(population: pd.DataFrame) -> Figure:
             f"China's share was {words.number(china[first], 1)} percent in {first} and "
             f"{words.number(china[last], 1)} in {last}; Russia's was {words.number(russia[first], 1)} and "
             f"{words.number(russia[last], 1)}."
-            + (f" India passed China in {passed} by this source." if passed else "")
         ),
         sources=figure.sources(shown["source_id"]),
         as_of="in 2026",

@@ -176,7 +176,7 @@ def reparations_history(cases: pd.DataFrame) -> Figure:
             f"It reached the sum set in {words.count(len(full))}: "
             f"{words.listed(f'{row.payer} ({row.case})' for row in full)}. "
             f"It was smallest for {least.payer} after the {least.case}: "
-            f"{words.number(100 * least.amount_paid / least.amount_set, 0)} percent ({least.note}). "
+            f"{words.number(100 * least.amount_paid / least.amount_set, 0)} percent; {least.note}. "
             "In the others no full count of payments was seen, which does not mean that none was made."
         ),
         sources=figure.sources(cases["source_id"]),
@@ -244,11 +244,10 @@ def aid_to_ukraine(donors: pd.DataFrame) -> Figure:
         title=f"Aid allocated to Ukraine: the {words.count(_DONORS)} largest donors",
         unit="Billion euros since 2022, by kind; allocated, not only promised.",
         summary=(
-            f"The largest donors are {words.listed(largest)}, in billion euros. "
-            f"All {words.number(len(donors))} together allocated "
-            f"{words.number(donors['total_allocations_eur_bn'].sum(), 0)} billion, of it "
-            f"{words.number(donors['military_allocations_eur_bn'].sum(), 0)} billion military. "
-            "The count runs past the end of 2025."
+            f"The largest: {words.listed(largest)} billion euros. All {words.number(len(donors))} together "
+            f"allocated {words.number(donors['total_allocations_eur_bn'].sum(), 0)} billion, of it "
+            f"{words.number(donors['military_allocations_eur_bn'].sum(), 0)} billion military. The count "
+            "runs past the end of 2025."
         ),
         sources=figure.sources(shown["source_id"]),
         as_of="in April 2026",

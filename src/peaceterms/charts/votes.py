@@ -80,10 +80,16 @@ def _votes_summary(votes: pd.DataFrame) -> str:
         f"Of {words.counted(len(votes), 'resolution')}, {_short(most.resolution)} had most votes for "
         f"({words.number(most.yes)}) and {_short(least.resolution)} fewest ({words.number(least.yes)}). "
         f"States against numbered {words.span(list(votes['no']))}, states abstaining "
-        f"{words.span(list(votes['abstain']))}. China voted for {words.count(china.count('yes'))} of them, "
-        f"against {words.count(china.count('no'))}, and abstained on "
-        f"{words.count(china.count('abstain'))}; India abstained on {words.count(india.count('abstain'))}."
+        f"{words.span(list(votes['abstain']))}. China voted for {_of_them(china, 'yes')}, against "
+        f"{_of_them(china, 'no')}, and abstained on {_of_them(china, 'abstain')}; India abstained on "
+        f"{_of_them(india, 'abstain')}."
     )
+
+
+def _of_them(votes: list[str], vote: str) -> str:
+    """Return how many resolutions got this vote: "none", "two", "all"."""
+    n = votes.count(vote)
+    return "none" if n == 0 else "all" if n == len(votes) else words.count(n)
 
 
 @chart("unga_votes_by_population", "unga_ukraine_resolutions")
@@ -126,9 +132,9 @@ def votes_by_population(shares: pd.DataFrame, resolutions: pd.DataFrame) -> Figu
         ),
         summary=(
             f"States that voted for held {words.span(list(wide['yes']), 'percent')} of the world's "
-            f"population, states that voted against {words.span(list(wide['no']), 'percent')}. In "
-            f"{words.count(over)} of {words.counted(len(wide), 'vote')} the states that abstained held "
-            "more people than those that voted for."
+            f"population, states that voted against {words.span(list(wide['no']), 'percent')}. "
+            f"In {'all' if over == len(wide) else words.count(over) + ' of'} {words.count(len(wide))} votes "
+            "the states that abstained held more people than those that voted for."
         ),
         sources=figure.sources(shares["source_id"]),
         as_of=_AS_OF,
