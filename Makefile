@@ -11,8 +11,8 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do $$p -c '
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 TEST_WORKERS ?= 2
 
-book: $(VENV)/.book ## install what is needed and build the site into _build/html
-	@$(BIN)/peaceterms build
+book: $(VENV)/.book ## install what is needed and build the site (ESSAY=path: with your own copy of the essay)
+	@$(BIN)/peaceterms build $(if $(ESSAY),--essay "$(ESSAY)")
 
 test: $(VENV)/.test book ## run the whole test suite (lint, types, tests, notebooks, browser)
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet .

@@ -7,23 +7,27 @@ import functools
 import http.server
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 
 def _say(line: str) -> None:
     print(line, flush=True)
 
 
-def _build(_: argparse.Namespace) -> int:
+def _build(options: argparse.Namespace) -> int:
     from peaceterms.build import site
 
+    target = site.with_essay(options.essay) if options.essay else site.PUBLIC
     try:
-        folder = site.build(_say)
+        folder = site.build(_say, target)
     except site.BuildError as fault:
         print(
             f"\nThe book was not built:\n{fault}\n\nThe site of the last build was left as it was.",
             file=sys.stderr,
         )
         return 1
+    if target.essay:
+        _say("Every page of this copy is marked: not for publication.")
     _say(f"The book: {folder / 'index.html'}")
     return 0
 
@@ -37,10 +41,16 @@ def _notebooks(_: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
+    from peaceterms.build.private import PrivateError, check_publishable
     from peaceterms.build.site import SITE
 
     if not (SITE / "index.html").exists():
         print("There is no site yet; run `make book` first.", file=sys.stderr)
+        return 1
+    try:
+        check_publishable(SITE)
+    except PrivateError as fault:
+        print(fault, file=sys.stderr)
         return 1
     handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(SITE))
     with http.server.ThreadingHTTPServer(("127.0.0.1", options.port), handler) as server:
@@ -63,6 +73,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ):
         command = commands.add_parser(name, help=words, description=words)
         command.set_defaults(run=run)
+        if name == "build":
+            command.add_argument("--essay", type=Path, metavar="PATH", help=(
+                "your own copy of the essay, as text or HTML: it is set beside the paraphrase,"
+                " in _build/html-with-essay, which is not for publication"
+            ))  # fmt: skip
         if name == "serve":
             command.add_argument("--port", type=int, default=8000)
     options = parser.parse_args(arguments)
