@@ -46,3 +46,8 @@ def test_numbers_of_a_column_have_equal_decimals() -> None:
     shares = pd.DataFrame({"Share, %": [2.0, 19.12, None]})
     page = BeautifulSoup(charts.table(shares, "Shares").html(), "html5lib")
     assert [cell.text for cell in page.select("tbody .num")] == ["2.00", "19.12", "–"]
+
+
+def test_columns_are_chosen_and_named() -> None:
+    page = BeautifulSoup(charts.table(FRAME, "Two", {"State": "Who", "Year": "When"}).html(), "html5lib")
+    assert [cell.text for cell in page.select("thead th")] == ["Who", "When"]

@@ -1,5 +1,6 @@
 """Tables as HTML that a screen reader can follow: every header cell heads a row or a column, and says so."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -34,17 +35,22 @@ class Table:
         return {"text/html": self.html(), "text/plain": f"{self.caption}\n\n{text}"}
 
 
-def table(frame: pd.DataFrame | pd.Series, caption: str) -> Table:
+def table(frame: pd.DataFrame | pd.Series, caption: str, columns: Mapping[str, str] | None = None) -> Table:
     """Show a frame, or a series, as a table with a caption.
 
     Parameters
     ----------
     frame
-        What to show, under headers that a reader understands.
+        What to show.
     caption
         What the table is, with its unit.
+    columns
+        The columns to show in their order, each with a header that a reader understands; all by default.
     """
-    return Table(frame.to_frame() if isinstance(frame, pd.Series) else frame, caption)
+    shown = frame.to_frame() if isinstance(frame, pd.Series) else frame
+    if columns is not None:
+        shown = shown[list(columns)].rename(columns=dict(columns))
+    return Table(shown, caption)
 
 
 def flat(frame: pd.DataFrame) -> pd.DataFrame:
