@@ -17,6 +17,12 @@ def test_the_link_of_a_heading_is_named_after_it() -> None:
     assert link["href"] == "#x" and not link.get("title")
 
 
+def test_a_heading_without_a_link_lends_no_words_to_the_next() -> None:
+    body = '<h2 id="p1-h">One</h2><p>Text.</p><h2>Two<a class="headerlink" href="#x">#</a></h2>'
+    link = BeautifulSoup(markup.named_links(body), "html5lib").select_one("h2 a")
+    assert link is not None and link["aria-label"] == "Link to this heading: Two"
+
+
 def test_a_bare_table_gets_a_frame_named_after_its_caption() -> None:
     body = "<p>Text.</p><table class='docutils'><caption>Votes</caption><tbody><tr><td>1</td></tr></tbody></table>"
     frame = BeautifulSoup(markup.corrected(body), "html5lib").select_one(".scroll")

@@ -8,7 +8,8 @@ from html import escape, unescape
 from itertools import count
 
 _HEADING = re.compile(
-    r'(<(h[1-6])\b[^>]*>)(.*?)<a class="headerlink" href="(#[^"]+)"[^>]*>(.*?)</a>(</\2>)', re.DOTALL
+    r'(<(h[1-6])\b[^>]*>)((?:(?!</?h[1-6]\b).)*?)<a class="headerlink" href="(#[^"]+)"[^>]*>(.*?)</a>(</\2>)',
+    re.DOTALL,
 )
 _TABLE = re.compile(r"<table\b[^>]*>.*?</table>", re.DOTALL)
 _FRAME = re.compile(r'<div[^>]*class="[^"]*\bscroll\b[^"]*"[^>]*>\s*$')
