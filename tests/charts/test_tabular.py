@@ -51,3 +51,10 @@ def test_numbers_of_a_column_have_equal_decimals() -> None:
 def test_columns_are_chosen_and_named() -> None:
     page = BeautifulSoup(charts.table(FRAME, "Two", {"State": "Who", "Year": "When"}).html(), "html5lib")
     assert [cell.text for cell in page.select("thead th")] == ["Who", "When"]
+
+
+def test_long_cells_are_paragraphs_and_dates_stay_on_a_line() -> None:
+    frame = pd.DataFrame({"State": ["A"], "Remark": ["words " * 9], "Day": pd.to_datetime(["2022-02-04"])})
+    page = BeautifulSoup(charts.table(frame, "One").html(), "html5lib")
+    assert page.select_one("td > p").text.startswith("words")
+    assert page.select_one("td.nowrap").text == "4 February 2022"

@@ -9,6 +9,8 @@ import pandas as pd
 
 from peaceterms.charts import words
 
+LONG = 40  # letters
+
 
 @dataclass(frozen=True, eq=False)
 class Table:
@@ -85,19 +87,13 @@ def written(frame: pd.DataFrame, *, even: bool = False) -> pd.DataFrame:
 def markup(frame: pd.DataFrame, caption: str, *, even: bool = False) -> str:
     """Return a frame as an HTML table; the first cell of a row is its heading, and `even` as in `written`."""
     shown, cells = flat(frame), written(frame, even=even)
-    names = list(map(str, shown))
-    right = [pd.api.types.is_numeric_dtype(shown[name]) and not _is_year(name) for name in names]
-    head = "".join(
-        f'<th scope="col"{_num(number)}>{escape(name)}</th>'
-        for name, number in zip(names, right, strict=True)
-    )
+    kinds = {name: _kind(shown[name], name) for name in map(str, shown)}
+    head = "".join(f'<th scope="col"{kind}>{escape(name)}</th>' for name, kind in kinds.items())
     body = []
     for row in cells.itertuples(index=False):
-        first, *rest = map(escape, row)
-        others = "".join(
-            f"<td{_num(number)}>{cell}</td>" for cell, number in zip(rest, right[1:], strict=True)
-        )
-        body.append(f'<tr><th scope="row"{_num(right[0])}>{first}</th>{others}</tr>')
+        first, *rest = zip(map(escape, row), kinds.values(), strict=True)
+        others = "".join(f"<td{kind}>{_roomy(cell)}</td>" for cell, kind in rest)
+        body.append(f'<tr><th scope="row"{first[1]}>{first[0]}</th>{others}</tr>')
     title = escape(caption)
     return (
         f'<div class="scroll" tabindex="0" role="region" aria-label="{title}"><table>'
@@ -114,5 +110,13 @@ def _cell(value: Any, name: str) -> str:
     return str(int(value)) if _is_year(name) and pd.notna(value) else words.cell(value)
 
 
-def _num(right: bool) -> str:
-    return ' class="num"' if right else ""
+def _kind(cells: pd.Series, name: str) -> str:
+    """Return the class of the cells of a column: numbers stand right, dates stay on one line."""
+    if pd.api.types.is_numeric_dtype(cells) and not _is_year(name):
+        return ' class="num"'
+    return ' class="nowrap"' if pd.api.types.is_datetime64_any_dtype(cells) else ""
+
+
+def _roomy(cell: str) -> str:
+    """Return a cell, a long one as a paragraph, which the page does not let become too narrow."""
+    return f"<p>{cell}</p>" if len(cell) > LONG else cell
