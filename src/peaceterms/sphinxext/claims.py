@@ -117,7 +117,7 @@ def card(env: BuildEnvironment, identifier: str) -> nodes.Element:
     return element(
         "article",
         element(
-            "p", element("span", identifier, class_="claim-id"), kind(claim["type"]), class_="claim-head"
+            "p", element("span", identifier, class_="claim-id"), " ", kind(claim["type"]), class_="claim-head"
         ),
         element("h3", claim["paraphrase"]),
         judge(identifier),
