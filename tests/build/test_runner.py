@@ -64,7 +64,7 @@ def test_a_changed_table_runs_the_page_that_declares_it(book: Path, monkeypatch:
 def test_a_failing_cell_names_page_line_cell_and_error(book: Path) -> None:
     write(book, "a.md", "print(1)", "1 / 0")
     write(book, "b.md", "print(2)")
-    with pytest.raises(PageError, match=r"^a\.md:12: cell 2: ZeroDivisionError: division by zero$"):
+    with pytest.raises(PageError, match=r"^a\.md:13: cell 2: ZeroDivisionError: division by zero$"):
         runner.run_changed(lambda _: None)
     assert cache.is_cached(book / "b.md"), "pages that succeeded are kept"
     with pytest.raises(PageError, match="ZeroDivisionError"):  # and it fails again

@@ -12,10 +12,10 @@ SETTINGS = ("_config.yml", "_toc.yml", "requirements.lock", "pyproject.toml")
 
 
 def digest(paths: Iterable[Path], *more: str) -> str:
-    """Return a hash of files, by path and content, and of further strings."""
+    """Return a hash of files, by the end of their path and their content, and of further strings."""
     found = hashlib.sha256("\0".join(more).encode())
     for path in sorted(paths):
-        found.update(str(path.relative_to(ROOT)).encode() + b"\0" + path.read_bytes() + b"\0")
+        found.update("/".join(path.parts[-3:]).encode() + b"\0" + path.read_bytes() + b"\0")
     return found.hexdigest()[:16]
 
 

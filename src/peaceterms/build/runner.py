@@ -38,6 +38,7 @@ def run(page: Path) -> tuple[NotebookNode, float]:
         manager = AsyncKernelManager(kernel_name="python3", transport="ipc", ip=f"{folder}/kernel")
         # Timing is left out of the cells: their metadata is part of what the cache compares.
         client = NotebookClient(notebook, km=manager, timeout=TIMEOUT, record_timing=False)
+        client.owns_km = True  # so that it shuts the kernel down at the end
         client.resources = {"metadata": {"path": str(page.parent)}}
         began = time.perf_counter()
         try:
