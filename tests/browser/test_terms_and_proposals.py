@@ -25,7 +25,7 @@ def test_a_list_of_options_turns_round_and_says_so(visit: Open) -> None:
     page = visit(TERMS).page
     before = ids(page, "#t1 .options > li")
     line = page.locator("#t1 .axis-line").inner_text()
-    button = page.get_by_role("button", name="Turn the list of NATO membership round")
+    button = page.get_by_role("button", name="Turn this list round: NATO membership")
     button.press("Enter")
     after = ids(page, "#t1 .options > li")
     assert after[:-1] == before[:-1][::-1] and after[-1] == before[-1] == "t1-0"

@@ -79,7 +79,7 @@ def test_the_first_position_alternates_and_the_line_above_says_which(page: Beaut
         assert hidden.has_attr("hidden") and not shown.has_attr("hidden")
         assert shown.text.startswith("From the Ukrainian" if turned else "From the Russian")
         assert hidden.text.startswith("From the Russian" if turned else "From the Ukrainian")
-        assert section.select_one("[data-turn]")["aria-label"].startswith("Turn the list of")
+        assert section.select_one("[data-turn]")["aria-label"].startswith("Turn this list round: ")
 
 
 def test_silence_is_marked_as_silence(page: BeautifulSoup) -> None:

@@ -87,7 +87,7 @@ class Term(FactsDirective):
         found = element("div", axis, class_="term wide-block")
         if "outside" in self.options:
             found += element("p", *self.text(self.options["outside"]), class_="note")
-        label = f"Turn the list of {term(name)['term']} round"
+        label = f"Turn this list round: {term(name)['term']}"
         found += form(
             f'<p><button type="button" class="text-btn" data-turn="#{anchor(name)} .term"'
             f' aria-label="{label}">Turn this list round</button></p>\n'
