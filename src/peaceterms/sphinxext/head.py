@@ -13,7 +13,9 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from peaceterms import facts
 from peaceterms.sphinxext import path
+from peaceterms.sphinxext.directive import FactsDirective, records
 from peaceterms.sphinxext.elements import block, control, element, form
+from peaceterms.sphinxext.tables import table
 from peaceterms.sphinxext.targets import link
 
 WORDS_A_MINUTE = 220
@@ -57,6 +59,17 @@ def objectives(page: str) -> nodes.Element | None:
         element("ul", *items),
         class_="admonition objectives",
     )
+
+
+class AllObjectives(FactsDirective):
+    """`{objectives-list}`: what a reader can do after each page, and what checks it."""
+
+    def draw(self) -> list[Node]:
+        rows: list[list[Node | str]] = [
+            [row["objective_id"], row["page_id"].replace("_", " "), row["objective"], row["checked_by"]]
+            for row in records(facts.objectives())
+        ]
+        return [table("Objectives of the module", ["", "Page", "You can", "Checked by"], rows)]
 
 
 def _inner(objective: str) -> str:
@@ -124,5 +137,6 @@ class WrapHead(SphinxPostTransform):
 
 def setup(app: Sphinx) -> None:
     """Connect the head to every page."""
+    app.add_directive("objectives-list", AllObjectives)
     app.connect("doctree-read", _add_head, priority=600)
     app.add_post_transform(WrapHead)

@@ -17,14 +17,14 @@ LETTERS = "ABCD"
 
 
 class SelfCheck(FactsDirective):
-    """`{self-check}`: the questions of this page, or of the page named as argument."""
+    """`{self-check}`: the questions of this page, of the page named as argument, or with `all` every one."""
 
     optional_arguments = 1
 
     def draw(self) -> list[Node]:
         page = self.arguments[0] if self.arguments else self.page()
         quiz = facts.quiz()
-        questions = quiz[quiz["chapter_id"] == page]
+        questions = quiz if page == "all" else quiz[quiz["chapter_id"] == page]
         if questions.empty:
             raise facts.FactsError(f"quiz.csv has no question with chapter_id {page!r}")
         return [element("ol", *[self.question(row) for row in records(questions)], class_="quiz-list")]
