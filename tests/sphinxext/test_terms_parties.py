@@ -83,6 +83,14 @@ def test_every_voice_says_on_what_it_rests(page: BeautifulSoup) -> None:
             assert item.find("a", href=f"#ref-{key}") is not None
 
 
+def test_voices_of_states_are_named_as_governments(page: BeautifulSoup) -> None:
+    names = {said(head) for head in page.select("li[id^=v] > h4")}
+    assert not names & set(parties.STATES)
+    assert {name.removeprefix("Government of ") for name in names if name.startswith("Government")} == set(
+        parties.STATES
+    )
+
+
 def test_each_term_says_whose_voice_is_missing(page: BeautifulSoup) -> None:
     voices = facts.voices()
     for name in TERMS:
@@ -103,12 +111,12 @@ def test_a_name_that_the_voices_do_not_have_stops_the_build(
 @pytest.mark.parametrize(
     ("cell", "words"),
     [
-        ("2023-02-07", "By February 2023: 7 February 2023"),
+        ("2023-02-07", "By 7 February 2023: 7 February 2023"),
         ("2023-02-08", "Since: 8 February 2023"),
-        ("2023-02", "By February 2023: February 2023"),
+        ("2023-02", "By 7 February 2023: February 2023"),
         ("2023-03", "Since: March 2023"),
-        ("2019", "By February 2023: 2019"),
-        ("2022-04; 2025-06-02", "By February 2023: April 2022. Since: 2 June 2025"),
+        ("2019", "By 7 February 2023: 2019"),
+        ("2022-04; 2025-06-02", "By 7 February 2023: April 2022. Since: 2 June 2025"),
     ],
 )
 def test_dates_before_and_after_the_essay_are_set_apart(cell: str, words: str) -> None:

@@ -36,7 +36,7 @@ def dates(cell: str) -> str:
     listed = facts.ids(cell)
     then = [date_in_words(date) for date in listed if by_the_essays_date(date)]
     since = [date_in_words(date) for date in listed if not by_the_essays_date(date)]
-    parts = ["By February 2023: " + "; ".join(then)] if then else []
+    parts = ["By 7 February 2023: " + "; ".join(then)] if then else []
     parts += ["Since: " + "; ".join(since)] if since else []
     return ". ".join(parts)
 

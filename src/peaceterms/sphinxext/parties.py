@@ -26,6 +26,8 @@ GOVERNMENTS = {
     "GS": "Governments of the Global South (selected; they share no single position)",
 }
 """The parties, named as governments."""
+STATES = ("India", "Brazil", "South Africa", "Turkey", "Japan")
+"""Voices that are governments, which the table names by their countries."""
 MOST_TOUCHED = (
     "Crimean Tatar representatives (Mejlis)",
     "Residents of Donbas (surveys and reports)",
@@ -77,6 +79,11 @@ def government(party: Row) -> str:
     return GOVERNMENTS.get(party["party_id"]) or str(party["party"])
 
 
+def speaker(voice: Row) -> str:
+    """Return the name of a voice, as a government where it is one."""
+    return f"Government of {voice['voice']}" if voice["voice"] in STATES else str(voice["voice"])
+
+
 def position(env: BuildEnvironment, party: Row) -> nodes.Element:
     """Return the stated position of one party on one term."""
     name = party["party_id"]
@@ -98,7 +105,7 @@ def statement(env: BuildEnvironment, voice: Row) -> nodes.Element:
     option = voice["option_id"]
     return element(
         "li",
-        element("h4", voice["voice"]),
+        element("h4", speaker(voice)),
         element(
             "p", f"{voice['stance'].capitalize()}: ", link(option, row("terms", option)["label"]), ".",
             class_="small",
@@ -130,7 +137,7 @@ def missing(heard: list[Row]) -> str:
 def fields(parties: list[Row], voices: list[Row]) -> nodes.Element:
     """Return the filters by term, by who speaks and by basis."""
     governments = {party["party_id"]: government(party) for party in parties}
-    heard = {nodes.make_id(voice["voice"]): voice["voice"] for voice in voices}
+    heard = {nodes.make_id(voice["voice"]): speaker(voice) for voice in voices}
     return filters(
         NAME,
         "Filter positions and voices",

@@ -115,10 +115,12 @@ def entry(env: BuildEnvironment, option: Row) -> nodes.Element:
         found += element("p", element("b", "Asked apart. "), apart, class_="small")
     if unsaid(name):
         found["classes"] = ["silence"]
-        found += named("Silent on it", holders(name), "No proposal listed here is silent on it.")
-        found += named("Could also be read so", possible_holders(name))
+        silent = named("Silent on it", holders(name), "No proposal listed here is silent on it.")
+        possible = named("Could also be read so", possible_holders(name))
+        found += element("div", *silent, *possible, class_="held")
         return found
-    found += named("Held by", holders(name), "No proposal listed here holds it.")
+    held = named("Held by", holders(name), "No proposal listed here holds it.")
+    found += element("div", *held, class_="held")
     fold = element("details", element("summary", "In full, with sources"))
     fold += element("p", option["description"], class_="small")
     if option["note"]:
