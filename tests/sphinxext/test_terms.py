@@ -89,6 +89,17 @@ def test_silence_is_marked_as_silence(page: BeautifulSoup) -> None:
         assert "Silent on it" in silence.text
 
 
+def test_a_text_read_in_part_is_not_called_silent(page: BeautifulSoup) -> None:
+    assert readings_of(page, "t7-0", "Silent on it").isdisjoint({"P17", "P18"})
+    assert readings_of(page, "t7-0", "Not in the parts that we read of") == {"P17", "P18"}
+
+
+def readings_of(page: BeautifulSoup, anchor: str, label: str) -> set[str]:
+    """Return the proposals that an option names under a label."""
+    (line,) = [line for line in page.find(id=anchor).select(".held p") if line.b.text.startswith(label)]
+    return {link.text.split()[0] for link in line.select("a, span")}
+
+
 def test_the_essays_terms_are_named_as_its_own(page: BeautifulSoup) -> None:
     essay = set(facts.terms().query("essay_term == 'yes'")["term_id"])
     for name in TERMS:

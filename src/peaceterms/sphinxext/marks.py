@@ -46,9 +46,14 @@ def silent(words: str = "says nothing") -> nodes.Element:
     return element("span", words, class_="silent")
 
 
+def read_in_part(proposal: Row) -> bool:
+    """Tell whether only a part of a proposal was read, so that its silences are not known."""
+    return UNREAD in proposal["confidence_note"]
+
+
 def silence_of(proposal: Row) -> nodes.Element:
     """Return how a proposal is silent: it says nothing, or the part that would say it was not read."""
-    return silent("not in the parts read" if UNREAD in proposal["confidence_note"] else "says nothing")
+    return silent("not in the parts read" if read_in_part(proposal) else "says nothing")
 
 
 def with_links(text: str) -> list[Node]:

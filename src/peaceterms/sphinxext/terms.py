@@ -15,9 +15,9 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.typing import OptionSpec
 
-from peaceterms.sphinxext.directive import FactsDirective, Row, rows
+from peaceterms.sphinxext.directive import FactsDirective, Row, row, rows
 from peaceterms.sphinxext.elements import element, form
-from peaceterms.sphinxext.marks import date_in_words, sources_with, standing, with_links
+from peaceterms.sphinxext.marks import date_in_words, read_in_part, sources_with, standing, with_links
 from peaceterms.sphinxext.readings import holders, possible_holders, term, terms, unsaid
 from peaceterms.sphinxext.tables import table
 from peaceterms.sphinxext.targets import link, shown_here
@@ -115,9 +115,15 @@ def entry(env: BuildEnvironment, option: Row) -> nodes.Element:
         found += element("p", element("b", "Asked apart. "), apart, class_="small")
     if unsaid(name):
         found["classes"] = ["silence"]
-        silent = named("Silent on it", holders(name), "No proposal listed here is silent on it.")
-        possible = named("Could also be read so", possible_holders(name))
-        found += element("div", *silent, *possible, class_="held")
+        unread = [p for p in holders(name) if read_in_part(row("proposals", p["package_id"]))]
+        silent = [p for p in holders(name) if p not in unread]
+        found += element(
+            "div",
+            *named("Silent on it", silent, "No proposal listed here is silent on it."),
+            *named("Not in the parts that we read of", unread),
+            *named("Could also be read so", possible_holders(name)),
+            class_="held",
+        )
         return found
     held = named("Held by", holders(name), "No proposal listed here holds it.")
     found += element("div", *held, class_="held")
