@@ -54,6 +54,9 @@ class TakeHomeTranslator(MarkdownTranslator):  # type: ignore[misc]
             self._start_list_item()
         elif node["tag"] == "details":
             self.add("<details>", prefix_eol=2, suffix_eol=1)
+        elif node["tag"] == "table":
+            self.add(table(node), prefix_eol=2, suffix_eol=2)
+            raise nodes.SkipNode
         else:
             self._push_context(SubContext(SubContextParams(2, 2)))
 
@@ -72,11 +75,11 @@ class TakeHomeTranslator(MarkdownTranslator):  # type: ignore[misc]
         tight = self.status.list_marker is not None
         self._push_context(SubContext(SubContextParams(2, 1 if tight else 2)))
         self.add(HEADINGS.get(node["tag"], ""))
-        if node["tag"] in {"dt", "caption"}:
+        if _is_heading(node):
             self.add("**")
 
     def depart_textline(self, node: textline) -> None:
-        if node["tag"] in {"dt", "caption"}:
+        if _is_heading(node):
             self.add("**")
         self._pop_context()
 
@@ -98,13 +101,30 @@ class TakeHomeTranslator(MarkdownTranslator):  # type: ignore[misc]
 
     def visit_reference(self, node: nodes.reference) -> None:
         """Links within the book lead nowhere in a notebook: their words stay."""
-        if "refuri" not in node or node.get("internal"):
+        if "://" not in node.get("refuri", ""):
             self._push_context(SubContext())
         else:
             super().visit_reference(node)
 
     def depart_reference(self, node: nodes.reference) -> None:
         self._pop_context()
+
+
+def _is_heading(node: textline) -> bool:
+    """Tell whether a line heads what follows without being a heading of the page."""
+    return node["tag"] == "dt" or bool({"label", "admonition-title"} & set(node["classes"]))
+
+
+def table(node: block) -> str:
+    """Return a table of ours as a Markdown table under its caption."""
+    rows = [
+        [" ".join(cell.astext().split()).replace("|", r"\|") for cell in row.children]
+        for row in node.findall(lambda found: isinstance(found, block) and found["tag"] == "tr")
+    ]
+    captions = [found.astext() for found in node.findall(textline) if found["tag"] == "caption"]
+    lines = ["| " + " | ".join(row) + " |" for row in rows]
+    lines.insert(1, "|" + "---|" * len(rows[0]))
+    return "".join(f"**{caption}**\n\n" for caption in captions) + "\n".join(lines)
 
 
 def markdown(app: Sphinx, doctree: nodes.document) -> str:
