@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from peaceterms.essay import words
 
 LETTERS = st.sampled_from(
-    [*"abz019AZ", "é", "ß", "ﬁ", "½", "ж", "中", "e\u0301", "U.S.", "per cent", "%", "Kiev"]
+    [*"abz019AZ", "é", "ß", "ﬁ", "½", "ж", "中", "e\u0301", "U.S.", "per cent", "United States", "%", "Kiev"]
 )
 SIGNS = st.sampled_from(
     [*" \t\n\r\f.,!?…:;-‐—–'’‘“”\"()[]/\u00a0\u00ad\u200b\u2028\u2029😀", "\r\n", "-\n", " \n \n"]
@@ -31,6 +31,7 @@ TEXTS = st.lists(st.one_of(LETTERS, LETTERS, SIGNS), max_size=60).map("".join)
         ("the Anglo-Danish boat", "the Anglo-\nDanish boat"),
         ("second- and third-best", "second‐ and third‐\nbest"),
         ("the U.S. fleet", "the US fleet"),
+        ("the U.S. fleet", "the United\nStates fleet"),
         ("20 percent of it", "20% of it"),
         ("20 percent of it", "20 per cent of it"),
         ("near Kiev", "near Kyiv"),

@@ -59,6 +59,7 @@ addEventListener("DOMContentLoaded", () => {
     const wanted = tick.checked, stored = keep();
     said.textContent = wanted && !stored ? "This browser lets no page keep anything." : placed ? where() : "";
   });
+  file.addEventListener("click", () => { file.value = ""; }); // so that the same file can be opened again
   file.addEventListener("change", () => open(file.files[0]));
   field.addEventListener("paste", (event) => {
     if ((event.clipboardData?.getData("text/plain").length ?? 0) <= LARGEST) return;

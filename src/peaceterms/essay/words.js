@@ -2,10 +2,11 @@
    words.py says the same rule by rule. */
 const SILENT = new Set("'`´‘’‛ʼ′\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffd");
 const HYPHENS = new Set("-\u2010\u2011");
-const WORD = /[a-z](?:\.[a-z])+(?![a-z0-9])|per +cent(?![a-z0-9])|[a-z0-9]+(?:-(?: *\n *)?[a-z0-9]+)*|%/g;
-const SAME = new Map([["%", "percent"], ["kiev", "kyiv"]]);
+// Initials; what house styles write in two ways; words, with hyphens even across the end of a line; percent.
+const WORD = /[a-z](?:\.[a-z])+(?![a-z0-9])|(?:per[ \n]+cent|united[ \n]+states)(?![a-z0-9])|[a-z0-9]+(?:-(?: *\n *)?[a-z0-9]+)*|%/g;
+const SAME = new Map([["%", "percent"], ["kiev", "kyiv"], ["unitedstates", "us"]]);
 const BLANK_LINE = /\n[ \t\xa0]*\n|\f/;
-const STOP = /[.!?…]/;
+const STOP = /[.!?…][^ \t\n\f\xa0]*[ \t\n\f\xa0]/;
 
 /** What stands before a word: nothing, the end of a line, of a sentence, of both, or a blank line. */
 export const INSIDE = 0, LINE = 1, SENTENCE = 2, BLOCK = 4;
@@ -26,10 +27,9 @@ export function gap({ text, starts, ends }, index) {
 function before(copy, index) {
   const between = gap(copy, index);
   if (between === " " && index) return INSIDE;
-  const stops = STOP.test(between);
-  if (index === copy.words.length) return stops ? BLOCK : INSIDE;
+  if (index === copy.words.length) return STOP.test(`${between} `) ? BLOCK : INSIDE;
   if (index === 0 || BLANK_LINE.test(between)) return BLOCK;
-  return (between.includes("\n") ? LINE : INSIDE) + (stops ? SENTENCE : INSIDE);
+  return (between.includes("\n") ? LINE : INSIDE) + (STOP.test(between) ? SENTENCE : INSIDE);
 }
 
 /** The words of a text, where each starts and ends, and what stands before each and at the end. */

@@ -15,14 +15,16 @@ SILENT = "'`´‘’‛ʼ′\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffd"
 HYPHENS = "-\u2010\u2011"
 PLAIN = "abcdefghijklmnopqrstuvwxyz0123456789"
 
-# Initials (U.S.), "per cent", words with hyphens even across the end of a line, and the percent sign.
 WORD = re.compile(
-    r"[a-z](?:\.[a-z])+(?![a-z0-9])|per +cent(?![a-z0-9])|[a-z0-9]+(?:-(?: *\n *)?[a-z0-9]+)*|%"
+    r"[a-z](?:\.[a-z])+(?![a-z0-9])"  # initials, as in U.S.
+    r"|(?:per[ \n]+cent|united[ \n]+states)(?![a-z0-9])"  # what house styles write in two ways
+    r"|[a-z0-9]+(?:-(?: *\n *)?[a-z0-9]+)*"  # words, with their hyphens even across the end of a line
+    r"|%"
 )
 NOT_PLAIN = re.compile(r"[^a-z0-9%]")
-SAME = {"%": "percent", "kiev": "kyiv"}
+SAME = {"%": "percent", "kiev": "kyiv", "unitedstates": "us"}
 BLANK_LINE = re.compile(r"\n[ \t\xa0]*\n|\f")
-STOP = re.compile(r"[.!?…]")
+STOP = re.compile(r"[.!?…][^ \t\n\f\xa0]*[ \t\n\f\xa0]")
 
 INSIDE, LINE, SENTENCE, LINE_SENTENCE, BLOCK = range(5)
 """What stands before a word: nothing, the end of a line, of a sentence, of both, or a blank line."""
@@ -101,7 +103,7 @@ def _folded(character: str) -> str:
 def _break(found: Words, index: int) -> int:
     gap = found.gap(index)
     if index == len(found.words):
-        return BLOCK if STOP.search(gap) else INSIDE
+        return BLOCK if STOP.search(f"{gap} ") else INSIDE
     if index == 0 or BLANK_LINE.search(gap):
         return BLOCK
     return (LINE if "\n" in gap else INSIDE) + (SENTENCE if STOP.search(gap) else INSIDE)
