@@ -1,4 +1,5 @@
-/* Shows what Sphinx's index finds: the page or section, and the part it belongs to. Nothing is fetched. */
+/* Shows what Sphinx's index finds: the page or section, and the part it belongs to. The index is large, so it
+   comes with the first search, as a script: that works from disk too. */
 addEventListener("DOMContentLoaded", () => {
   const form = document.querySelector(".search-form"), field = form.elements.q;
   const said = document.getElementById("search-said"), list = document.getElementById("search-results"), heading = document.getElementById("results-h");
@@ -17,7 +18,15 @@ addEventListener("DOMContentLoaded", () => {
     return li;
   };
 
-  const search = (words) => {
+  let loading;
+  const index = () => loading ??= new Promise((done, failed) => {
+    const script = document.createElement("script");
+    Object.assign(script, { src: form.dataset.index, onload: done, onerror: failed });
+    document.head.append(script);
+  });
+
+  const search = async (words) => {
+    if (words.trim()) await index();
     const results = words.trim() ? Search._performSearch(...Search._parseQuery(words)).reverse() : [];
     list.replaceChildren(...results.map(item));
     list.hidden = heading.hidden = !results.length;
