@@ -118,13 +118,18 @@ def test_adding_a_package_that_is_not_chosen_changes_nothing_for_nash():
     assert weigh.kalai_smorodinsky(more, [0, 0]).tolist() == [2]
 
 
+def test_kalai_and_smorodinsky_by_hand():
+    """Best gains 2 and 9: shares of 1/2 and 1 against 1 and 4/9."""
+    assert weigh.kalai_smorodinsky([[1, 9], [2, 4]], [0, 0]).tolist() == [0]
+    assert weigh.kalai_smorodinsky([[11, 109], [12, 104], [5, 500]], [10, 100]).tolist() == [0]
+
+
 def test_products_beyond_the_floats_are_exact():
-    """Five gains of about a hundred points: the products differ in the 25th digit."""
-    base = [99_999, 99_997, 99_991, 99_989, 99_971]
-    more = [100_000, 99_996, 99_991, 99_989, 99_971]
-    again = [99_997, 99_999, 99_989, 99_991, 99_971]
-    assert prod(base) > prod(more)
-    assert weigh.nash([more, base, again], [0] * 5).tolist() == [1, 2]
+    """x(x + 4)(x + 5) and (x + 1)(x + 2)(x + 6) differ by 12 in 10 to the 20th, too little to trust a float."""
+    x, last = 99_990, 100_000
+    less, more = [x, x + 4, x + 5, last], [x + 1, x + 2, x + 6, last]
+    assert prod(more) - prod(less) == 12 * last
+    assert weigh.nash([less, more, [*more[::-1]]], [0] * 4).tolist() == [1, 2]
 
 
 def test_nobody_can_gain():

@@ -158,6 +158,13 @@ def test_bargaining(engine, same, case):
     same(weigh.egalitarian(utilities, walkaways), engine("egalitarian", utilities, walkaways))
 
 
+def test_products_beyond_the_floats(engine):
+    """The two products differ in the fifteenth digit: both engines count in whole numbers there."""
+    x, last = 99_990, 100_000
+    utilities = [[x, x + 4, x + 5, last], [x + 1, x + 2, x + 6, last]]
+    assert weigh.nash(utilities, [0] * 4).tolist() == engine("nash", utilities, [0] * 4) == [1]
+
+
 @given(bargains(), st.data())
 def test_who_would_sign(engine, same, case, data):
     utilities, walkaways = case
