@@ -54,6 +54,13 @@ def test_headings_of_a_frame_of_pandas_say_what_they_head() -> None:
     assert soup.select("[style], [border]") == []
 
 
+def test_a_heading_without_words_is_no_heading() -> None:
+    table = '<table><thead><tr><th scope="col"></th><th class="head"><p>For</p></th></tr></thead></table>'
+    soup = BeautifulSoup(markup.framed_tables(table), "html5lib")
+    assert [cell.get_text() for cell in soup.find_all("th")] == ["For"]
+    assert len(soup.find_all("td")) == 1
+
+
 def test_a_fold_of_code_has_one_plain_name() -> None:
     body = (
         '<details class="admonition hide above-input">\n<summary aria-label="Toggle hidden content">\n'

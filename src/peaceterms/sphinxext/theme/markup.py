@@ -65,7 +65,7 @@ def _scoped(table: str) -> str:
     """Return a table whose headings say what they head; pandas writes neither scope nor width well."""
     table = re.sub(r'<table border="1" class="dataframe">', '<table class="dataframe">', table)
     table = re.sub(r'<tr style="text-align: \w+;">', "<tr>", table)
-    table = re.sub(r"<th></th>", "<td></td>", table)
+    table = re.sub(r"<th\b[^>]*>\s*(?:<p>\s*</p>)?\s*</th>", "<td></td>", table)
     head, closing, rows = table.partition("</thead>")
     head = re.sub(r"<th(?![^>]*\bscope=)(?=[\s>])", '<th scope="col"', head)
     rows = re.sub(r"<th(?![^>]*\bscope=)(?=[\s>])", '<th scope="row"', rows)
