@@ -36,6 +36,11 @@ def arms_transfers_russia_china() -> DataFrame[models.power.ArmsTransfersRussiaC
     return load_as(models.power.ArmsTransfersRussiaChina)
 
 
+def balloon_flight() -> DataFrame[models.essay.BalloonFlight]:
+    """Load the table: the flight of the balloon."""
+    return load_as(models.essay.BalloonFlight)
+
+
 def china_russia_trade() -> DataFrame[models.trade.ChinaRussiaTrade]:
     """Load the table: trade between China and Russia."""
     return load_as(models.trade.ChinaRussiaTrade)

@@ -4,7 +4,7 @@ import pandas as pd
 
 from peaceterms.facts.models import columns as col
 from peaceterms.facts.models.base import Checked, about, key, rule
-from peaceterms.facts.models.columns import Text
+from peaceterms.facts.models.columns import Day, Text
 
 
 class Paragraphs(Checked):
@@ -54,3 +54,16 @@ class Claims(Checked):
         )
         unique = key("claim_id")
         metadata = about(caveat="A verdict speaks only of the checkable part of a claim.")
+
+
+class BalloonFlight(Checked):
+    date: Day = col.day("Day")
+    place: Text = col.text("State or country")
+    event: Text = col.choice("What the balloon did there", ("over", "shot down off"))
+
+    class Config:
+        name = "balloon_flight"
+        title = "The flight of the balloon"
+        description = "The stations of the balloon with which the essay opens, by day."
+        unique = key("date", "place")
+        metadata = about(period="2023-01-28 to 2023-02-04", caveat="Days as given in public; local time.")
