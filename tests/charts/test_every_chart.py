@@ -1,9 +1,12 @@
 """What holds for every chart, on the tables as they stand."""
 
 import re
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from functools import cache
 
+import altair as alt
 import html5lib
 import pandas as pd
 import pytest
@@ -38,6 +41,21 @@ def test_is_the_same_when_drawn_again(name: str) -> None:
         drawn(name).narrow,
         drawn(name).html(),
     )
+
+
+@every_chart
+def test_keeps_to_the_schema_of_vega_lite(name: str) -> None:
+    """Charts are drawn without this check, which takes long."""
+    chart = drawn(name).chart
+    assert isinstance(chart, alt.LayerChart)
+    assert chart.to_dict(validate=True)["$schema"].startswith("https://vega.github.io/schema/vega-lite/")
+
+
+def test_another_process_draws_the_same() -> None:
+    names = ("enlargement_map", "nato_polls", "key_votes")
+    code = f"from peaceterms import charts; print([charts.draw(n).wide + charts.draw(n).narrow for n in {names}])"
+    other = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert other.strip() == str([drawn(name).wide + drawn(name).narrow for name in names])
 
 
 @every_chart

@@ -1,5 +1,7 @@
 """Charts of what states have and spend: capabilities, military spending, output, arms."""
 
+from typing import Any
+
 import pandas as pd
 
 from peaceterms.charts import figure, forms, palette, words
@@ -26,7 +28,7 @@ def _by_year(frame: pd.DataFrame, country: str, column: str, unit: float) -> dic
 
 def _lines(
     name: str, values: dict[str, dict[int, float]], high: float, ticks: tuple[float, ...], unit: str
-) -> dict[str, str]:
+) -> dict[str, Any]:
     """Return the two drawings of states' values over years."""
     years = [year for by_year in values.values() for year in by_year]
 
@@ -192,7 +194,7 @@ def arms_transfers(transfers: pd.DataFrame) -> Figure:
         width = room.plot / (last - first + 1) - 3
         for since in (False, True):
             rows = [
-                {"x": row.year + 0.5, "y": float(row.russia_to_china_tiv_million)}
+                {"x": row.year + 0.5, "y": float(row.russia_to_china_tiv_million), "y2": 0}
                 for row in each(shown)
                 if (row.year >= ESSAY.year) == since
             ]

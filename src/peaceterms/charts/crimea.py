@@ -36,29 +36,17 @@ def referendum_1991(regions: pd.DataFrame) -> Figure:
         p = Plane(room, scale, of_rows(len(regions)))
         for place, row in enumerate(each(regions)):
             whole = row.region_code_iso3166_2 == "UA"
-            p.write(row.region, 0, p.down(place), bold=whole)
+            p.write(row.region, {"left": 0, "y": place}, bold=whole)
             cast, electors = float(row.yes_pct_of_ballots_cast), float(row.yes_pct_of_electorate)
-            p.rule((p.across(electors), p.down(place)), (p.across(cast), p.down(place)), color=palette.LINE)
+            p.rules([{"x": electors, "x2": cast, "y": place}], color=palette.LINE)
             p.points([{"x": electors, "y": place}], color=palette.SIDE_B, hollow=True, square=True, size=7)
             p.points([{"x": cast, "y": place}], color=palette.SIDE_A)
         foot = len(regions) - 1
         low = regions.iloc[foot]
-        y = p.down(foot) + 20
-        p.write(
-            "of electors",
-            p.across(low["yes_pct_of_electorate"]),
-            y,
-            color=palette.SIDE_B,
-            align="right",
-            bold=True,
-        )
-        p.write(
-            "of ballots cast",
-            p.across(low["yes_pct_of_ballots_cast"]) - 20,
-            y,
-            color=palette.SIDE_A,
-            bold=True,
-        )
+        squares = {"x": float(low["yes_pct_of_electorate"]), "y": foot}
+        p.write("of electors", squares, dy=20, color=palette.SIDE_B, align="right", bold=True)
+        discs = {"x": float(low["yes_pct_of_ballots_cast"]), "y": foot}
+        p.write("of ballots cast", discs, dx=-20, dy=20, color=palette.SIDE_A, bold=True)
         return p
 
     return Figure(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+import altair as alt
 import pandas as pd
 
 from peaceterms import facts
@@ -34,6 +35,9 @@ class Figure:
         Names of the tables of facts that the data come from.
     wide, narrow
         The drawing as SVG, for a page and for a phone.
+    chart
+        The drawing for a page as an Altair chart, for whoever wants to change it in a notebook:
+        ``figure.chart.properties(width=400)``. Altair has no hatching and shows it as grey.
     before
         Whom or what the data leave out: printed before the drawing.
     """
@@ -48,6 +52,7 @@ class Figure:
     tables: tuple[str, ...]
     wide: str
     narrow: str
+    chart: alt.LayerChart
     before: str = ""
 
     def html(self) -> str:

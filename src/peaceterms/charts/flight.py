@@ -1,86 +1,68 @@
 """Chart of the balloon's flight, with which the essay opens."""
 
-import re
-
 import pandas as pd
 
-from peaceterms import facts
-from peaceterms.charts import palette, words
+from peaceterms.charts import figure, palette, words
 from peaceterms.charts.figure import Figure
 from peaceterms.charts.placing import Align
-from peaceterms.charts.plane import Plane, each
+from peaceterms.charts.plane import Plane, draw, each
 from peaceterms.charts.registry import chart
 from peaceterms.charts.scales import NARROW, WIDE, Room, Scale
 
-_STATION = re.compile(r"([A-Z]\w+(?: [A-Z]\w+)*) (?:from|on) (\d{1,2} [A-Z][a-z]+)")
 
-
-@chart("claims")
-def balloon_flight(claims: pd.DataFrame) -> Figure:
+@chart("balloon_flight")
+def balloon_flight(flight: pd.DataFrame) -> Figure:
     """Draw the stations of the balloon's flight on a line of days.
 
     Parameters
     ----------
-    claims
-        The table `claims`: the assessment of C01 names each place with its day.
+    flight
+        The table `balloon_flight`.
     """
-    claim = next(row for row in each(claims) if row.claim_id == "C01")
-    year = re.search(r"\b20\d\d\b", claim.assessment_as_of_feb_2023)
-    found = _STATION.findall(claim.assessment_as_of_feb_2023)
-    if len(found) < 2 or year is None:
-        raise facts.FactsError(
-            "claims.csv: C01, assessment_as_of_feb_2023: found fewer than two places with a day, "
-            "expected a text like 'over Alaska from 28 January 2023, Canada on 30 January'"
-        )
-    stations = [(place, pd.Timestamp(f"{day} {year[0]}")) for place, day in found]
-    first, last = stations[0][1], stations[-1][1]
-    names = [place for place, _ in stations[:-1]] + [f"shot down off {stations[-1][0]}"]
+    flight = flight.sort_values("date").reset_index(drop=True)
+    first, last = flight.iloc[0], flight.iloc[-1]
+    days = [(date - first["date"]).days for date in flight["date"]]
+    names = [row.place if row.event == "over" else f"{row.event} {row.place}" for row in each(flight)]
+    labels = list(zip(days, names, map(_day, flight["date"]), strict=True))
 
     def wide() -> Plane:
-        p = Plane(
-            Room(WIDE, 64, left=20, right=20, top=0, bottom=0), Scale(0, (last - first).days), Scale(64, 0)
-        )
-        p.rule((p.across(0), 32), (p.across((last - first).days), 32), color=palette.EDGE)
-        for place, ((_, date), name) in enumerate(zip(stations, names, strict=True)):
-            x = p.across((date - first).days)
-            side: Align = "left" if place == 0 else "right" if place == len(stations) - 1 else "center"
-            # Places and days change sides, so that neighbours do not run into one another.
-            above, below = (name, _day(date)) if place % 2 == 0 else (_day(date), name)
+        p = Plane(Room(WIDE, 64, left=20, right=20, top=0, bottom=0), Scale(0, days[-1]))
+        p.rules([{"x": 0, "x2": days[-1], "top": 32}], color=palette.EDGE)
+        p.points([{"x": day, "top": 32} for day in days])
+        for number, (day, name, date) in enumerate(labels):
+            side: Align = "left" if number == 0 else "right" if day == days[-1] else "center"
             edge = {"left": -5, "center": 0, "right": 5}[side]
-            p.write(above, x + edge, 14, align=side, color=palette.INK if above == name else palette.INK_2)
-            p.write(below, x + edge, 52, align=side, color=palette.INK if below == name else palette.INK_2)
-            p.points([{"x": (date - first).days, "y": 32}])
+            # Places and days change sides, so that neighbours do not run into one another.
+            name_at, date_at = (14, 52) if number % 2 == 0 else (52, 14)
+            p.write(name, {"x": day, "top": name_at}, dx=edge, align=side)
+            p.write(date, {"x": day, "top": date_at}, dx=edge, align=side, color=palette.INK_2)
         return p
 
     def narrow() -> Plane:
-        days, height = (last - first).days, 24 * (last - first).days + 20
-        p = Plane(Room(NARROW, height, left=0, right=0, top=0, bottom=0), Scale(0, NARROW), Scale(height, 0))
-        p.rule((90, 10), (90, 10 + 24 * days), color=palette.EDGE)
-        for (_, date), name in zip(stations, names, strict=True):
-            y = 10 + 24 * (date - first).days
-            p.points([{"x": 90, "y": y}])
-            p.write(_day(date), 78, y, align="right", color=palette.INK_2)
-            p.write(name, 104, y)
+        room = Room(NARROW, 24 * days[-1], left=90, right=0, top=10, bottom=10)
+        p = Plane(room, y=Scale(days[-1], 0))
+        p.rules([{"left": 90, "y": 0, "y2": days[-1]}], color=palette.EDGE)
+        p.points([{"left": 90, "y": day} for day in days])
+        for day, name, date in labels:
+            p.write(date, {"left": 78, "y": day}, align="right", color=palette.INK_2)
+            p.write(name, {"left": 104, "y": day})
         return p
 
-    places = words.listed(f"{place} on {_day(date)}" for place, date in stations[1:-1])
+    places = words.listed(f"{row.place} on {_day(row.date)}" for row in list(each(flight))[1:-1])
     return Figure(
         name="balloon_flight",
-        title=f"The flight, {_day(first)} to {words.day(last)}",
+        title=f"The flight, {_day(first['date'])} to {words.day(last['date'])}",
         unit="Places and days as confirmed in public by the US Department of Defense and others.",
         summary=(
-            f"The balloon was over {stations[0][0]} from {_day(first)}, over {places}. It was shot down "
-            f"off {stations[-1][0]} on {_day(last)}, {words.count((last - first).days)} days after it had "
-            "entered US airspace."
+            f"The balloon was over {first['place']} from {_day(first['date'])}, over {places}. It was "
+            f"{last['event']} {last['place']} on {_day(last['date'])}, {words.count(days[-1])} days after it "
+            "had entered US airspace."
         ),
-        sources=tuple(facts.ids(claim.source_ids)),
+        sources=figure.sources(flight["source_ids"]),
         as_of="on 7 February 2023",
-        data=pd.DataFrame(
-            {"Day": [date for _, date in stations], "Place": [words.capital(name) for name in names]}
-        ),
-        tables=("claims",),
-        wide=wide().svg("balloon_flight-wide"),
-        narrow=narrow().svg("balloon_flight-narrow"),
+        data=pd.DataFrame({"Day": flight["date"], "Place": [words.capital(name) for name in names]}),
+        tables=("balloon_flight",),
+        **draw("balloon_flight", lambda plan: plan(), wide, narrow),
     )
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from peaceterms.charts import palette, placing, words
-from peaceterms.charts.plane import ESSAY, Plane
+from peaceterms.charts.plane import ESSAY, Plane, draw
 from peaceterms.charts.scales import NARROW, WIDE, Room, Scale
 
 PITCH = 24
@@ -39,12 +39,14 @@ def lines(p: Plane, series: Sequence[Series], *, labels: bool = True) -> None:
         p.points([row for row in shown if row["x"] <= essay], color=one.color, size=7)
         p.points([row for row in shown if row["x"] > essay], color=one.color, size=7, hollow=True)
     if labels:
-        ends = [(p.across(one.points[-1][0]), p.down(one.points[-1][1])) for one in series]
-        heights = placing.apart([y for _, y in ends], high=p.room.top + p.room.height)
-        # A line that ends just before the essay has its label beyond the dotted upright.
-        upright = p.across(essay)
-        for one, (x, _), y in zip(series, ends, heights, strict=True):
-            p.write(one.label, (upright if x < upright < x + 60 else x) + 8, y, color=one.color, bold=True)
+        ends = [p.down(one.points[-1][1]) for one in series]
+        heights = placing.apart(ends, high=p.room.top + p.room.height)
+        for one, height in zip(series, heights, strict=True):
+            x, y = one.points[-1]
+            # A line that ends just before the essay has its label beyond the dotted upright.
+            at = essay if x < essay and p.across(essay) < p.across(x) + 60 else x
+            end = {"x": at, "y": y}
+            p.write(one.label, end, dx=8, dy=height - p.down(y), color=one.color, bold=True)
     for one in series:
         for x, y in one.points:
             if x in one.named:
@@ -84,27 +86,28 @@ def bars(width: int, blocks: Sequence[Block], *, beside: int = 0, end: int = 60)
     end
         Pixels kept free at the right for the text at the end of the longest bar.
     """
-    p = Plane(Room(width, 0, left=beside, right=end, top=0, bottom=0), Scale(0, 1), Scale(0, 1))
+    p = Plane(Room(width, 0, left=beside, right=end, top=0, bottom=0), Scale(0, blocks[0].top))
     y = 0.0
     for block in blocks:
+        p.x = p.x if p.x.high == block.top else Scale(0, block.top)
         heading = placing.wrapped(block.title, width / 1.06)
         for text in heading:
-            p.write(text, 0, y + 12, bold=True)
+            p.write(text, {"left": 0, "top": y + 12}, bold=True)
             y += 17
         y += 9 if heading else 0
         for bar in block.bars:
             names = placing.wrapped(bar.label, beside - 8 if beside else width)
             for line, name in enumerate(names):
-                p.write(name, 0, y + 11 + 17 * line)
+                p.write(name, {"left": 0, "top": y + 11 + 17 * line})
             y += 0 if beside else 17 * len(names)
-            share = (bar.value or 0) / block.top
             if bar.value is not None:
-                p.bar(beside, y + 11, share * p.room.plot, 9, bar.color, bar.hollow)
-            gap = 7 if bar.value is not None else 0
-            p.write(bar.shown, beside + share * p.room.plot + gap, y + 11, color=palette.INK_2)
+                row = {"x": 0, "x2": bar.value, "top": y + 11}
+                p.bars([row], color=bar.color, height=9, hollow=bar.hollow)
+            end_of_bar, gap = {"x": bar.value or 0, "top": y + 11}, 0 if bar.value is None else 7
+            p.write(bar.shown, end_of_bar, dx=gap, color=palette.INK_2)
             y += max(PITCH, 17 * len(names) + 7) if beside else PITCH
             for name in placing.wrapped(bar.note, width):
-                p.write(name, 0, y + 5, color=palette.INK_2)
+                p.write(name, {"left": 0, "top": y + 5}, color=palette.INK_2)
                 y += 17
             y += 12 if bar.note else 0
         y += 8
@@ -153,12 +156,13 @@ def parts(
     essay_after
         Number of rows before the essay, where rows stand in order of time.
     """
-    p = Plane(Room(width, 0, left=0, right=0, top=0, bottom=0), Scale(0, 1), Scale(0, 1))
-    long = width - beside - (END if top else 0)
-    first = [value * (1 if top else long / sum(rows[0][1])) for value in rows[0][1]]
+    # Bars that are equally long are drawn in percent of their own sum.
+    p = Plane(Room(width, 0, left=beside, right=END if top else 0, top=0, bottom=0), Scale(0, top or 100))
+    first = rows[0][1]
     for number, (kind, x) in enumerate(zip(kinds, _heads(first, kinds, width - beside), strict=True)):
         color = palette.INK_2 if kind.hollow or kind.text == palette.INK else kind.fill
-        p.write(kind.name, beside + x, 10, color=color, bold=True, align="center" if number else "left")
+        place = {"left": beside + x, "top": 10}
+        p.write(kind.name, place, color=color, bold=True, align="center" if number else "left")
     y = 30.0
     for number, (label, values, texts) in enumerate(rows):
         if number == essay_after:
@@ -166,18 +170,20 @@ def parts(
             y += 24
         names = placing.wrapped(label, beside - 10 if beside else width)
         for line, name in enumerate(names):
-            p.write(name, 0, y + 8 + 17 * line)
+            p.write(name, {"left": 0, "top": y + 8 + 17 * line})
         y += 0 if beside else 17 * len(names)
-        start, scale = float(beside), long / (top or sum(values))
+        start, whole = 0.0, 1 if top else sum(values) / 100
         for kind, value, text in zip(kinds, values, texts, strict=False):
-            part = value * scale
+            end = start + value / whole
             if value > 0:
-                p.bar(start, y + 9, part, 18, kind.fill, kind.hollow)
-            if part > placing.width(text) + 4:
-                p.write(text, start + part / 2, y + 9, color=kind.text, align="center")
-            start += part
+                part = {"x": start, "x2": end, "top": y + 9}
+                p.bars([part], color=kind.fill, height=18, hollow=kind.hollow)
+            if p.across(end) - p.across(start) > placing.width(text) + 4:
+                middle = {"x": (start + end) / 2, "top": y + 9}
+                p.write(text, middle, color=kind.text, align="center")
+            start = end
         for text in texts[len(values) :]:
-            p.write(text, start + 7, y + 9, color=palette.INK_2)
+            p.write(text, {"x": start, "top": y + 9}, dx=7, color=palette.INK_2)
         y += max(26, 17 * len(names) + 8) if beside else 34
     p.room = replace(p.room, height=round(y) - (4 if beside else 10))
     return p
@@ -199,6 +205,6 @@ def _heads(values: Sequence[float], kinds: Sequence[Part], width: int) -> list[f
     return middles
 
 
-def both(plan: Callable[[int], Plane], name: str) -> dict[str, str]:
-    """Return the two drawings of a chart that sets its own height, as fields of a Figure."""
-    return {"wide": plan(WIDE).svg(f"{name}-wide"), "narrow": plan(NARROW).svg(f"{name}-narrow")}
+def both(plan: Callable[[int], Plane], name: str) -> dict[str, Any]:
+    """Return the drawings of a chart that sets its own height, as fields of a Figure."""
+    return draw(name, plan, WIDE, NARROW)

@@ -34,22 +34,23 @@ def border_members(members: pd.DataFrame, borders: pd.DataFrame) -> Figure:
         p = Plane(room, Scale(1949, 2026, ticks, grid=True), of_rows(len(joined)))
         essay, end, soviet = words.year(ESSAY), 2026.0, words.year(SOVIET_END)
         for place, row in enumerate(each(joined)):
-            start, y = words.year(row.accession_date), p.down(place)
-            p.write(row.country, 0, y)
-            p.write(words.number(row.land_border_km), room.width, y, align="right")
+            start = words.year(row.accession_date)
+            p.write(row.country, {"left": 0, "y": place})
+            p.write(words.number(row.land_border_km), {"left": room.width, "y": place}, align="right")
             if start < soviet:
-                p.rule((p.across(start), y), (p.across(soviet), y), dash=DOTTED, width=2)
+                p.rules([{"x": start, "x2": soviet, "y": place}], dash=DOTTED, width=2)
                 note = "Soviet Union to 1991" if room.narrow else "border with the Soviet Union until 1991"
-                p.write(note, p.across(start) + 2, y - 10, color=palette.INK_2)
+                p.write(note, {"x": start, "y": place}, dx=2, dy=-10, color=palette.INK_2)
             if start < essay:
                 p.bars([{"x": max(start, soviet), "x2": essay, "y": place}])
             p.bars([{"x": max(start, essay), "x2": end, "y": place}], hollow=True)
             if start >= soviet:
                 joining = words.month(row.accession_date) if start > essay else f"{row.accession_date.year}"
                 note = joining + (", Kaliningrad" if row.exclave else "")
-                p.write(note, p.across(min(start, essay)) - 6, y, color=palette.INK_2, align="right")
+                end_of_note = {"x": min(start, essay), "y": place}
+                p.write(note, end_of_note, dx=-6, color=palette.INK_2, align="right")
         p.essay("essay, February 2023")
-        p.write("km", room.width, room.top - 13, align="right", color=palette.INK_2)
+        p.write("km", {"left": room.width, "top": room.top - 13}, align="right", color=palette.INK_2)
         return p
 
     height = 30 * len(joined)
@@ -131,11 +132,12 @@ def members_count(members: pd.DataFrame) -> Figure:
             # Small rounds stand too close together to be named one by one.
             if step["y"] - named > 2:
                 named, early = step["y"], row.accession_date.year < 1960
-                across, down = p.across(min(step["x"], essay)), p.down(named)
+                at = {"x": min(step["x"], essay), "y": named}
                 text = f"{row.accession_date.year}: {named}"
-                p.write(text, across + 6, down + 12) if early else p.write(
-                    text, across - 6, down, align="right"
-                )
+                if early:
+                    p.write(text, at, dx=6, dy=12)
+                else:
+                    p.write(text, at, dx=-6, align="right")
         return p
 
     before = rounds[rounds["accession_date"] <= ESSAY]
@@ -210,7 +212,7 @@ def nato_polls(polls: pd.DataFrame) -> Figure:
             ("for joining", 2018.4, 60, palette.SIDE_A),
             ("against", 2019.3, 17, palette.SIDE_B),
         ):
-            p.write(name, p.across(x), p.down(y), color=color, align="center", bold=True)
+            p.write(name, {"x": x, "y": y}, color=color, align="center", bold=True)
         return p
 
     return Figure(

@@ -1,12 +1,14 @@
 """The map of NATO enlargement."""
 
+from typing import Any
+
 import pandas as pd
 
-from peaceterms.charts import figure, geography, palette, svg, words
+from peaceterms.charts import figure, geography, palette, words
 from peaceterms.charts.figure import Figure
-from peaceterms.charts.plane import ESSAY, Plane, each
+from peaceterms.charts.plane import ESSAY, Plane, draw, each
 from peaceterms.charts.registry import chart
-from peaceterms.charts.scales import BROAD, NARROW, Room, Scale
+from peaceterms.charts.scales import BROAD, NARROW
 
 _AS_OF = "at the end of 2025"
 
@@ -22,7 +24,8 @@ _PLACES = (
     ((18.6, 36.3),),
     ((26.6, 63.2), (15.6, 63.0)),
 )
-_ALBANIA = (19.9, 40.9)
+# From above the years at sea to the first of their members.
+_ALBANIA = {"longitude": 18.85, "latitude": 37.7, "longitude2": 19.9, "latitude2": 40.9}
 _NAMES = {
     "Russia": (40.5, 56.5),
     "Belarus": (28.2, 53.4),
@@ -30,6 +33,7 @@ _NAMES = {
     "Georgia": (42.2, 42.1),
     "Crimea": (34.2, 43.7),
 }
+_NARROW_NAMES = ("Russia", "Ukraine", "Crimea")
 
 
 @chart("nato_members", "unga_ukraine_resolutions", "crimea_depiction_options")
@@ -48,28 +52,24 @@ def enlargement_map(members: pd.DataFrame, resolutions: pd.DataFrame, depiction:
     members = members.sort_values(["accession_date", "country"]).reset_index(drop=True)
     years = {row.country_iso3: row.accession_date for row in each(members)}
 
-    def plan(room: Room) -> Plane:
-        frame = geography.Frame(geography.EUROPE, room.width)
-        p = Plane(room, Scale(0, 1), Scale(0, 1))
-        # Outlines that matter are drawn last, so that no neighbour covers them.
-        for region in sorted(
-            geography.regions("countries"), key=lambda region: _step(years.get(region.iso3))
-        ):
-            if d := geography.path(region, frame):
-                p.shape(svg.element("path", d=d, **_paint(_step(years.get(region.iso3)))))
-        p.shape(geography.crimea(frame))
-        _name_steps(p, frame, [years[iso3] for iso3 in years])
-        names = (
-            _NAMES if not room.narrow else {name: _NAMES[name] for name in ("Russia", "Ukraine", "Crimea")}
+    def plan(width: int) -> Plane:
+        steps = {state: _step(years.get(state)) for state in geography.states().values()}
+        p = geography.plane(
+            geography.EUROPE,
+            width,
+            [
+                ([state for state, its in steps.items() if its == step], _paint(step))
+                for step in range(-1, len(_STARTS) + 1)
+            ],
         )
-        for name, place in names.items():
-            p.write(name, *frame.at(*place), color=palette.INK_2, align="center")
+        _name_steps(p, list(years.values()))
+        for name, place in _NAMES.items():
+            if not p.room.narrow or name in _NARROW_NAMES:
+                p.write(name, geography.at(place), color=palette.INK_2, align="center")
         return p
 
     vote = geography.crimea_vote(resolutions)
     base = next(row for row in each(depiction) if row.option.startswith("de jure: "))
-    rooms = [Room(width, geography.EUROPE.height(width), 0, 0, 0, 0) for width in (BROAD, NARROW)]
-    wide, narrow = (plan(room).svg(f"enlargement_map-{room.width}") for room in rooms)
     return Figure(
         name="enlargement_map",
         title="Members of NATO in Europe, by year of accession",
@@ -89,21 +89,20 @@ def enlargement_map(members: pd.DataFrame, resolutions: pd.DataFrame, depiction:
             }
         ),
         tables=("nato_members", "unga_ukraine_resolutions", "crimea_depiction_options"),
-        wide=wide,
-        narrow=narrow,
+        **draw("enlargement_map", plan, BROAD, NARROW),
     )
 
 
-def _paint(step: int) -> dict[str, str]:
+def _paint(step: int) -> dict[str, Any]:
     """Return fill and outline of a step."""
     if step < 0:
         return {"fill": palette.SUNK, "stroke": palette.LINE}
     if step == len(_STARTS):
-        return {"fill": palette.RAMP[0], "stroke": palette.INK, "stroke_dasharray": "3 2"}
+        return {"fill": palette.RAMP[0], "stroke": palette.INK, "strokeDash": (3, 2)}
     return {"fill": palette.RAMP[4 - step], "stroke": palette.PAPER}
 
 
-def _name_steps(p: Plane, frame: geography.Frame, dates: list[pd.Timestamp]) -> None:
+def _name_steps(p: Plane, dates: list[pd.Timestamp]) -> None:
     """Write the years of each step on one or two of its members."""
     narrow = p.room.narrow
     for step, places in enumerate(_PLACES):
@@ -118,11 +117,11 @@ def _name_steps(p: Plane, frame: geography.Frame, dates: list[pd.Timestamp]) -> 
                     if step
                     else f"to ’{span[-1] % 100}"
                 )
-            x, y = frame.at(*place)
             if step == _AT_SEA:
                 # The members of this step are too small to write on.
-                p.rule((x, y - 9), frame.at(*_ALBANIA))
-            p.write(text, x, y, color=palette.PAPER if step < 2 else palette.INK, align="center")
+                p.rules([_ALBANIA])
+            color = palette.PAPER if step < 2 else palette.INK
+            p.write(text, geography.at(place), color=color, align="center")
 
 
 def _rounds(members: pd.DataFrame) -> str:

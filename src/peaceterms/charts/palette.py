@@ -49,8 +49,8 @@ SIDE_A = _LIGHT["--side-a"]
 SIDE_B = _LIGHT["--side-b"]
 RAMP = tuple(_LIGHT[f"--ramp-{step}"] for step in range(1, 6))
 
-#: Stands for a hatched fill until the drawing has a name, from which the pattern takes its id.
-HATCH = "#010203"
+#: Stands for a hatched fill until the drawing is SVG: Vega-Lite has no hatching. Nearly step 3 of the ramp.
+HATCH = "#9ba1a7"
 
 _HEX = re.compile(r"#[0-9a-f]{6}\b")
 

@@ -2,11 +2,12 @@
 
 import pandas as pd
 
-from peaceterms.charts import figure, geography, palette, svg, words
+from peaceterms.charts import figure, geography, palette, words
 from peaceterms.charts.figure import Figure
-from peaceterms.charts.plane import Plane, each
+from peaceterms.charts.placing import Align
+from peaceterms.charts.plane import Plane, draw, each
 from peaceterms.charts.registry import chart
-from peaceterms.charts.scales import NARROW, WIDE, Room, Scale
+from peaceterms.charts.scales import NARROW, WIDE
 
 _SOURCE_OF_MAP = "VISIONSCARTO"
 
@@ -30,6 +31,12 @@ _NAMES = {
     "Crimea": (34.5, 44.05),
 }
 _NARROW_NAMES = ("Russia", "Ukraine", "Crimea")
+# Cities whose name stands to the left or below, where there is room for it.
+_SIDES: dict[str, tuple[float, float, Align]] = {
+    "Luhansk": (-8, 0, "right"),
+    "Zaporizhzhia": (-8, 0, "right"),
+    "Donetsk": (14, 14, "center"),
+}
 
 
 @chart("territory_control", "unga_ukraine_resolutions")
@@ -49,25 +56,24 @@ def places_map(control: pd.DataFrame, resolutions: pd.DataFrame) -> Figure:
     shares = {row.area.removesuffix(" region"): float(row.share_of_area_pct) for row in each(rows)}
 
     def plan(width: int) -> Plane:
-        frame = geography.Frame(geography.UKRAINE, width)
-        height = geography.UKRAINE.height(width)
-        p = Plane(Room(width, height, 0, 0, 0, 0), Scale(0, width), Scale(height, 0))
-        for region in geography.regions("countries"):
-            if d := geography.path(region, frame):
-                own = region.iso3 == "UKR"
-                fill, stroke = (palette.RAMP[1], palette.INK_2) if own else (palette.SUNK, palette.EDGE)
-                p.shape(svg.element("path", d=d, fill=fill, stroke=stroke))
-        p.shape(geography.crimea(frame))
+        others = set(geography.states().values()) - {"UKR"}
+        p = geography.plane(
+            geography.UKRAINE,
+            width,
+            (
+                (others, {"fill": palette.SUNK, "stroke": palette.EDGE}),
+                (("UKR",), {"fill": palette.RAMP[1], "stroke": palette.INK_2}),
+            ),
+        )
         for name, place in _NAMES.items():
             if width > NARROW or name in _NARROW_NAMES:
-                p.write(name, *frame.at(*place), color=palette.INK_2, align="center")
+                p.write(name, geography.at(place), color=palette.INK_2, align="center")
         cities = _REGIONS if width == NARROW else _REGIONS | _CITIES
-        dots = {name: frame.at(*place) for name, place in cities.items()}
-        for x, y in dots.values():
-            p.points([{"x": x, "y": y}], size=6)
-        for name, (x, y) in dots.items():
+        p.points([geography.at(place) for place in cities.values()], size=6)
+        for name, place in cities.items():
             share = f" {words.number(shares[name])} %" if name in shares else ""
-            p.label(f"{name}{share}", x, y)
+            dx, dy, align = _SIDES.get(name, (8, 0, "left"))
+            p.write(f"{name}{share}", geography.at(place), dx=dx, dy=dy, align=align)
         return p
 
     vote = geography.crimea_vote(resolutions)
@@ -93,6 +99,5 @@ def places_map(control: pd.DataFrame, resolutions: pd.DataFrame) -> Figure:
             }
         ),
         tables=("territory_control", "unga_ukraine_resolutions"),
-        wide=plan(WIDE).svg("places_map-wide"),
-        narrow=plan(NARROW).svg("places_map-narrow"),
+        **draw("places_map", plan, WIDE, NARROW),
     )

@@ -207,7 +207,7 @@ def polls_southeast(polls: pd.DataFrame) -> Figure:
         )
         for place, region in enumerate(regions):
             name = "All eight" if place == 0 else region.removesuffix(" oblast")
-            p.write(name, 0, p.down(place), bold=place == 0)
+            p.write(name, {"left": 0, "y": place}, bold=place == 0)
         for answer, color in answers.items():
             hollow = answer == "for"
             rows = [
@@ -215,7 +215,7 @@ def polls_southeast(polls: pd.DataFrame) -> Figure:
                 for row in each(shown[shown["answer"] == answer])
             ]
             p.points(rows, color=color, hollow=hollow, square=hollow)
-            p.write(answer, p.across(rows[0]["x"]), p.down(0) - 15, color=color, bold=True, align="center")
+            p.write(answer, {"x": rows[0]["x"], "y": 0}, dy=-15, color=color, bold=True, align="center")
         for row in each(shown):
             p.label(
                 words.number(row.share_pct),

@@ -41,9 +41,8 @@ def population_shares(population: pd.DataFrame) -> Figure:
         ]
         forms.lines(p, series)
         for share, label in _ESSAY_SHARES.values():
-            y = p.down(share)
-            p.rule((p.across(2012), y), (p.across(last + 1), y), dash=DOTTED)
-            p.write(label, p.across(words.year(ESSAY)) - 3, y - 10, align="right")
+            p.rules([{"x": 2012, "x2": last + 1, "y": share}], dash=DOTTED)
+            p.write(label, {"x": words.year(ESSAY), "y": share}, dx=-3, dy=-10, align="right")
         return p
 
     china, russia = shares["China"], shares["Russia"]

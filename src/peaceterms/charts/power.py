@@ -48,7 +48,7 @@ def power_rankings(rankings: pd.DataFrame) -> Figure:
         for place, measure in enumerate(order):
             names = placing.wrapped(_MEASURES[measure], room.left - 12)
             for line, name in enumerate(names):
-                p.write(name, 0, p.down(place) + 16 * (line - (len(names) - 1) / 2))
+                p.write(name, {"left": 0, "y": place}, dy=16 * (line - (len(names) - 1) / 2))
         for state, (_, color) in _STATES.items():
             square = state == "United States"
             rows = [{"x": row.rank, "y": row.place} for row in each(shown[shown["country"] == state])]

@@ -38,7 +38,7 @@ class Room:
         return self.width - self.left - self.right
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Scale:
     """A scale: its two ends, the values that are labelled, and their labels where those differ."""
 

@@ -103,7 +103,7 @@ def trade_shares(shares: pd.DataFrame) -> Figure:
             room, Scale(0, 60, (0, 20, 40, 60), {60: "60 %"}, grid=True, side="top"), of_rows(len(order))
         )
         for place, measure in enumerate(order):
-            p.write(measure, 0, p.down(place) - 24)
+            p.write(measure, {"left": 0, "y": place}, dy=-24)
             rows = [row for row in each(shares) if row.measure == measure]
             marks = [{"x": float(row.value_pct), "y": place} for row in rows]
             low, high = min(mark["x"] for mark in marks), max(mark["x"] for mark in marks)
