@@ -210,3 +210,23 @@ def test_weighing_from_orders(engine, same, data, counts, draws, seed):
         "tooClose": python.rival.too_close,
     }
     same({"kept": python.kept, "aside": python.aside, "ticks": python.ticks, "rival": rival}, javascript)
+
+
+@pytest.mark.parametrize("swings", [None, [3, [0, 5], 8, 1, 2], list(range(9))])
+def test_weighing_at_the_size_of_the_module(engine, same, swings):
+    """Nine terms with long orders, ties and options left aside; twenty-two packages; two red lines."""
+    random = np.random.default_rng(5)
+    counts = (8, 8, 8, 7, 6, 8, 5, 5, 5)
+    given_orders = [
+        weigh.order_from_ranks([None if rank == 9 else int(rank) for rank in random.integers(1, 10, count)])
+        for count in counts
+    ]
+    assert any(len(given_order.places) > 4 for given_order in given_orders)
+    packages = random.integers(0, counts, (22, 9)).tolist()
+    limits = weigh.Limits(refused=(weigh.Option(0, 1), weigh.Option(4, 2)))
+    python = weigh.weigh_orders(given_orders, packages, swings, limits, 300, 7)
+    options = {"swings": swings, "limits": limits, "draws": 300, "seed": 7}
+    javascript = engine("weighOrders", given_orders, packages, options)
+    same(python.shares.value_span(), engine("valueSpan", javascript["shares"]))
+    same_shares(same, python.shares, javascript.pop("shares"))
+    same((python.kept, python.ticks), (javascript["kept"], javascript["ticks"]))

@@ -154,7 +154,7 @@ export function rankSpan(result, middle = 80) {
 export function valueSpan(result, middle = 80) {
   const tail = tailOf(result, middle);
   return result.counts.map((_, a) => {
-    const ordered = result.totals.slice(a * result.draws, (a + 1) * result.draws).sort();
+    const ordered = Float64Array.from(result.totals.slice(a * result.draws, (a + 1) * result.draws)).sort();
     return [ordered[tail], ordered[result.draws - 1 - tail]];
   });
 }
