@@ -56,7 +56,9 @@ def test_proposals_are_filtered_by_term_family_and_date(visit: Open) -> None:
     assert rows.count() == panels.count() == len(known)
     page.get_by_label("Family").select_option("russian")
     assert rows.count() == panels.count() == (known["family"] == "Russian").sum()
-    assert page.locator("form.sift [role=status]").inner_text() == f"{rows.count()} of {len(packages)} proposals"
+    assert (
+        page.locator("form.sift [role=status]").inner_text() == f"{rows.count()} of {len(packages)} proposals"
+    )
     page.get_by_role("button", name="Show all").click()
     page.wait_for_function("document.querySelectorAll('.compare tbody tr:not([hidden])').length > 20")
     assert rows.count() == len(packages)

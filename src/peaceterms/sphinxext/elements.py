@@ -63,6 +63,11 @@ def element(tag: str, *children: Node | str, **attributes: Any) -> nodes.Element
     return node
 
 
+def curly(text: str) -> str:
+    """Return `text` with typographic apostrophes, where Sphinx's own smart quotes do not reach."""
+    return text.replace("'", "’")
+
+
 def form(html: str) -> control:
     """Return a form control written as HTML, shown on the site only."""
     return control("", html=html)

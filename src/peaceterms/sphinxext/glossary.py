@@ -29,8 +29,9 @@ class GlossNotes(FactsDirective):
     final_argument_whitespace = True
 
     def draw(self) -> list[Node]:
-        aside = element("aside", class_="margin", aria_label="Terms used here")
-        for term in facts.ids(self.arguments[0]):
+        terms = facts.ids(self.arguments[0])
+        aside = element("aside", class_="margin", aria_label=f"Terms used here: {', '.join(terms)}")
+        for term in terms:
             name = element("b", link(f"term:{term}", term[0].upper() + term[1:]), ".")
             aside += element("p", name, f" {row('glossary', term)['definition']}")
         return [aside]

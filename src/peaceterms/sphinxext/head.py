@@ -14,7 +14,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from peaceterms import facts
 from peaceterms.sphinxext import path
 from peaceterms.sphinxext.directive import FactsDirective, records
-from peaceterms.sphinxext.elements import block, control, element, form
+from peaceterms.sphinxext.elements import block, control, curly, element, form
 from peaceterms.sphinxext.tables import table
 from peaceterms.sphinxext.targets import link
 
@@ -74,7 +74,7 @@ class AllObjectives(FactsDirective):
 
 def _inner(objective: str) -> str:
     """Return an objective as the rest of the sentence "After this page you can …"."""
-    return objective[0].lower() + objective[1:]
+    return curly(objective[0].lower() + objective[1:])
 
 
 def _add_head(app: Sphinx, doctree: nodes.document) -> None:
@@ -85,14 +85,14 @@ def _add_head(app: Sphinx, doctree: nodes.document) -> None:
         return
     parts: list[Node] = []
     if metadata.get("lead"):
-        parts.append(element("p", metadata["lead"], class_="lead"))
+        parts.append(element("p", curly(metadata["lead"]), class_="lead"))
     meta = element("dl", class_="meta")
     if metadata.get("page"):
         takes = minutes(doctree, int(metadata.get("steps", 0)))
         path.note_minutes(app.env, takes)
         meta += _pair("Time", f"about {takes} minutes")
     if metadata.get("needs"):
-        meta += _pair("Needs", metadata["needs"])
+        meta += _pair("Needs", curly(metadata["needs"]))
     names = [name.strip() for name in str(metadata.get("claims", "")).split(",") if name.strip()]
     if names:
         links: list[Node | str] = []
@@ -103,7 +103,9 @@ def _add_head(app: Sphinx, doctree: nodes.document) -> None:
         meta["only"] = "site"
         parts.append(meta)
     if metadata.get("care"):
-        parts.append(element("p", element("b", "Before you read on. "), metadata["care"], class_="care"))
+        parts.append(
+            element("p", element("b", "Before you read on. "), curly(metadata["care"]), class_="care")
+        )
     goals = objectives(metadata.get("page", ""))
     head = block(tag="div", attributes={}, classes=["page-meta"])
     head += parts

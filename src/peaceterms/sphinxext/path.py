@@ -11,6 +11,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from peaceterms.sphinxext.directive import FactsDirective
+from peaceterms.sphinxext.elements import curly
 from peaceterms.sphinxext.memory import remembered
 from peaceterms.sphinxext.navigation import parts
 from peaceterms.sphinxext.tables import table
@@ -48,7 +49,7 @@ class FillPath(SphinxPostTransform):
                         continue
                     uri = self.app.builder.get_relative_uri(self.env.docname, page.name)
                     link = nodes.reference("", page.title, refuri=uri, internal=True)
-                    lead = str(self.env.metadata[page.name].get("lead", ""))
+                    lead = curly(str(self.env.metadata[page.name].get("lead", "")))
                     rows.append([link, part.caption, lead, str(takes)])
                     total += takes
             hours, rest = divmod(total, 60)

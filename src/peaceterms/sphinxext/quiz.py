@@ -11,7 +11,7 @@ from sphinx.application import Sphinx
 from peaceterms import facts
 from peaceterms.sphinxext.citations import sources_line
 from peaceterms.sphinxext.directive import FactsDirective, Row, records
-from peaceterms.sphinxext.elements import element, form
+from peaceterms.sphinxext.elements import curly, element, form
 
 LETTERS = "ABCD"
 
@@ -36,7 +36,7 @@ class SelfCheck(FactsDirective):
         right = dict(options)[quiz["answer"]]
         choices = "".join(
             f'<label class="choice"><input type="radio" name="{name}" value="{letter}"'
-            f' data-keep="quiz-{name}"> {escape(_curly(text))}</label>'
+            f' data-keep="quiz-{name}"> {escape(curly(text))}</label>'
             for letter, text in options
         )
         answer = element(
@@ -65,11 +65,6 @@ def _printed(options: list[tuple[str, str]]) -> nodes.Element:
     printed = element("ul", *[element("li", element("p", f"{a}. {b}")) for a, b in options])
     printed["only"] = "notebook"
     return printed
-
-
-def _curly(text: str) -> str:
-    """Return `text` with typographic apostrophes, as the running text has them."""
-    return text.replace("'", "’")
 
 
 def setup(app: Sphinx) -> None:
