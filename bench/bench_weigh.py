@@ -44,7 +44,11 @@ def ours(counts: tuple[int, ...], cells: Cells, walkaways: list[int]) -> tuple[n
     grid = weigh.Grid(counts)
     utilities = np.stack([grid.totals(party) for party in cells], axis=1)
     stays = np.flatnonzero(weigh.acceptable(utilities, walkaways))  # NegMAS looks at these alone, too
-    return utilities, stays[weigh.pareto_frontier(utilities[stays])], weigh.nash(utilities, walkaways)
+    return (
+        utilities,
+        stays[weigh.pareto_frontier(utilities.take(stays, axis=0))],
+        weigh.nash(utilities, walkaways),
+    )
 
 
 def theirs(counts: tuple[int, ...], cells: Cells, walkaways: list[int]) -> tuple[Any, Any]:

@@ -132,6 +132,12 @@ def test_products_beyond_the_floats_are_exact():
     assert weigh.nash([less, more, [*more[::-1]]], [0] * 4).tolist() == [1, 2]
 
 
+def test_walkaways_between_whole_utilities():
+    """Gains of 0.5 and 29.5 against 1.5 and 3.5."""
+    for formula, expected in zip(FORMULAS, ([0], [0], [1]), strict=True):
+        assert formula([[1, 30], [2, 4]], [0.5, 0.5]).tolist() == expected
+
+
 def test_nobody_can_gain():
     assert weigh.nash([[5, 5], [4, 9]], [5, 5]).tolist() == [0]
     assert weigh.kalai_smorodinsky([[5, 5], [5, 6]], [5, 5]).tolist() == [1]

@@ -61,8 +61,8 @@ def _cull(table: Table) -> tuple[NDArray[np.intp], Table]:
     for direction in lean:
         if len(rows) < 500:
             break
-        stays = ~_dominated(near, near[np.argmax(near @ direction)])
-        rows, near = rows[stays], near[stays]
+        stays = np.flatnonzero(~_dominated(near, near[np.argmax(near @ direction)]))
+        rows, near = rows.take(stays), near.take(stays, axis=0)
     return rows, near
 
 

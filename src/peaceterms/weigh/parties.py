@@ -138,9 +138,10 @@ def gains(values: ArrayLike, walkaways: ArrayLike) -> tuple[Ints, Table]:
         party = int(np.flatnonzero(np.isnan(bars))[0])
         raise WeighError(f"party {party} has no walk-away; set one, or leave the party out of the bargain")
     rows = np.flatnonzero(acceptable(table, bars)).astype(np.int64)
-    whole = (bars == np.rint(bars)).all() and (
-        table.dtype.kind == "i" or (table[rows] == np.rint(table[rows])).all()
-    )
-    if whole:
-        return rows, table[rows].astype(np.int64) - bars.astype(np.int64)
-    return rows, table[rows] - bars
+    gained = table.take(rows, axis=0)
+    whole = (bars == np.rint(bars)).all() and (gained.dtype.kind == "i" or (gained == np.rint(gained)).all())
+    number = np.int64 if whole else np.float64
+    gained = gained.astype(number, copy=False)
+    for party, bar in enumerate(bars.astype(number)):
+        gained[:, party] = gained[:, party] - bar
+    return rows, gained
