@@ -25,8 +25,8 @@ SCRIPT = "scripts/own_copy.js"
 PUBLISHER = "https://www.theamericanconservative.com/threats-of-a-sino-russian-partnership/"
 
 BLOCK = f"""<details class="own-copy"><summary>Read with your own copy of the essay</summary>
-<p class="small">The text is not ours, so it is not here. Read it at <a href="{PUBLISHER}">the publisher’s page</a>. If you
-have a copy, paste it or open it. Each paragraph then stands beside its paraphrase. Your copy is not sent
+<p class="small">The text is not ours, so it is not here. Read it at
+<a href="{PUBLISHER}">the publisher’s page</a>. If you have a copy, paste it or open it. Each paragraph then stands beside its paraphrase. Your copy is not sent
 anywhere.</p>
 <p class="field"><label for="own-text">Your copy</label>
 <textarea id="own-text" rows="4" autocomplete="off" spellcheck="false"></textarea></p>
