@@ -235,6 +235,8 @@ def test_a_kept_copy_comes_back_until_it_is_removed(opened: Any) -> None:
     page.locator(".own-copy > summary").click()
     press(page, "Remove it")
     assert shown(page) == {} and said(page) == "Your copy is removed. Nothing of it is kept."
+    assert page.get_by_label("Your copy", exact=True).input_value() == ""
+    assert not page.get_by_label("Keep my copy in this browser").is_checked()
     assert page.evaluate(f"localStorage.getItem('{KEY}')") is None
     page.reload()
     assert shown(page) == {}

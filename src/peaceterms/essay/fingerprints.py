@@ -79,7 +79,8 @@ def _fnv(word: str) -> int:
 def take(paragraphs: Mapping[str, str]) -> list[Paragraph]:
     """Return the fingerprints of paragraphs given by name.
 
-    The first run opens a paragraph and the last one closes it; the others stand evenly between.
+    The first run opens a paragraph and the last one closes it; the others stand evenly between. When
+    `words.py` changes, the table is made anew from a copy of the essay: `write(take(paragraphs), FILE)`.
     """
     taken = []
     for name, text in paragraphs.items():
