@@ -28,12 +28,15 @@ lab: $(VENV)/.book ## open the take-home notebooks in JupyterLab
 serve: book ## serve the site on this machine, at port 8000
 	@$(BIN)/peaceterms serve
 
-bench: $(VENV)/.test ## measure build times and widgets, as ratios side by side
+bench: $(VENV)/.bench ## compare answers and times with other programs, and time the build
+	@$(BIN)/python -m pytest -q -o pythonpath=tests/weigh bench/test_oracles.py
+	@$(BIN)/python bench/bench_weigh.py
 	@$(BIN)/python bench/bench_build.py
 
 lock: ## write the lock files anew from pyproject.toml (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --extra book pyproject.toml -o requirements.lock
 	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --extra book --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
+	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --extra book --extra test --extra bench -c requirements-test.lock pyproject.toml -o requirements-bench.lock
 
 clean: ## remove everything that was built or installed
 	@rm -rf _build $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -58,4 +61,9 @@ $(VENV)/.test: requirements-test.lock $(VENV)/.book
 	@echo "Installing the packages of requirements-test.lock into $(VENV)"
 	@$(PIP) install --require-hashes -r requirements-test.lock
 	@tests/browser/install-chromium
+	@touch $@
+
+$(VENV)/.bench: requirements-bench.lock $(VENV)/.test
+	@echo "Installing the packages of requirements-bench.lock into $(VENV)"
+	@$(PIP) install --require-hashes -r requirements-bench.lock
 	@touch $@

@@ -10,7 +10,7 @@ from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 
 ROOT = Path(__file__).resolve().parents[2]
-LOCKS = ("requirements.lock", "requirements-test.lock")
+LOCKS = ("requirements.lock", "requirements-test.lock", "requirements-bench.lock")
 
 
 def locked(name: str) -> dict[str, str]:
@@ -41,14 +41,16 @@ def test_every_pin_has_hashes_and_no_line_names_a_host(name: str) -> None:
     assert not bare
 
 
-def test_both_locks_agree_and_hold_every_dependency_of_the_project() -> None:
+def test_the_locks_agree_and_hold_every_dependency_of_the_project() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    book, everything = locked(LOCKS[0]), locked(LOCKS[1])
-    assert {name: everything.get(name) for name in book} == book
+    book, test, bench = map(locked, LOCKS)
+    assert {name: test.get(name) for name in book} == book
+    assert {name: bench.get(name) for name in test} == test
     extras = project["optional-dependencies"]
     for pins, wanted in (
         (book, [*project["dependencies"], *extras["book"]]),
-        (everything, [*project["dependencies"], *extras["book"], *extras["test"]]),
+        (test, [*project["dependencies"], *extras["book"], *extras["test"]]),
+        (bench, [*project["dependencies"], *extras["book"], *extras["test"], *extras["bench"]]),
     ):
         for requirement in map(Requirement, wanted):
             assert requirement.specifier.contains(pins[requirement.name]), requirement

@@ -26,11 +26,12 @@ PUBLISHER = "https://www.theamericanconservative.com/threats-of-a-sino-russian-p
 
 BLOCK = f"""<details class="own-copy"><summary>Read with your own copy of the essay</summary>
 <p class="small">The text is not ours, so it is not here. Read it at
-<a href="{PUBLISHER}">the publisher’s page</a>. If you have a copy, paste it or open it. Each paragraph then stands beside its paraphrase. Your copy is not sent
-anywhere.</p>
+<a href="{PUBLISHER}">the publisher’s page</a>. If you have a copy, paste it or open it.
+Each paragraph then stands beside its paraphrase. Your copy is not sent anywhere.</p>
 <p class="field"><label for="own-text">Your copy</label>
 <textarea id="own-text" rows="4" autocomplete="off" spellcheck="false"></textarea></p>
-<p class="field"><label for="own-file">Or open a saved copy: text, a web page (HTML), or the text of a PDF</label>
+<p class="field">
+<label for="own-file">Or open a saved copy: text, a web page (HTML), or the text of a PDF</label>
 <input type="file" id="own-file" accept=".txt,.text,.md,.html,.htm,text/*" autocomplete="off"></p>
 <p class="btn-row"><button type="button" class="btn">Set it beside the paraphrase</button>
 <button type="button" class="btn">Remove it</button></p>
