@@ -7,17 +7,16 @@ Kalai point by its frontier, so those two are held only by `test_bargaining`.
 import numpy as np
 import pytest
 import skcriteria
+from cases import points, tables, weights_for
 from hypothesis import given
 from hypothesis import strategies as st
 from negmas import LinearAdditiveUtilityFunction, TableFun, make_issue
 from negmas.preferences.ops import kalai_points, nash_points, pareto_frontier
-from skcriteria.agg.topsis import TOPSIS
 from skcriteria.agg.simple import WeightedSumModel
+from skcriteria.agg.topsis import TOPSIS
 from skcriteria.preprocessing.scalers import VectorScaler
 
 from peaceterms import weigh
-
-from cases import points, tables, weights_for
 
 
 @st.composite
