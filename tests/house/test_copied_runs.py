@@ -24,7 +24,7 @@ def copied(text: str, hashes: set[str]) -> list[str]:
     """Return the runs of nine words of `text` whose hash is in `hashes`."""
     found = words(text)
     runs = (" ".join(found[i : i + RUN]) for i in range(len(found) - RUN + 1))
-    return [run for run in runs if hashlib.sha256(run.encode()).hexdigest()[:16] in hashes]
+    return [run for run in runs if hashlib.sha256(run.encode()).hexdigest()[:10] in hashes]
 
 
 def tracked() -> list[Path]:
@@ -47,7 +47,7 @@ def test_no_run_of_the_essay_stands_in_a_file() -> None:
 def test_the_check_finds_any_run_of_seventeen_words(lead: int) -> None:
     text = " ".join(f"word{i}" for i in range(90))
     hashes = {
-        hashlib.sha256(" ".join(words(text)[i : i + RUN]).encode()).hexdigest()[:16]
+        hashlib.sha256(" ".join(words(text)[i : i + RUN]).encode()).hexdigest()[:10]
         for i in range(0, 82, RUN)
     }
     run = words(text)[20 + lead : 37 + lead]
