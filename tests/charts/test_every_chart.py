@@ -5,6 +5,7 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from functools import cache
+from pathlib import Path
 
 import altair as alt
 import html5lib
@@ -166,3 +167,10 @@ def test_escapes_what_a_table_may_hold(name: str) -> None:
     html = function(*frames).html()
     assert "<script" not in html
     html5lib.HTMLParser(strict=True).parseFragment(html)
+
+
+def test_every_chart_is_shown_on_a_page():
+    book = Path(__file__).resolve().parents[2] / "book"
+    pages = "\n".join(page.read_text(encoding="utf-8") for page in book.rglob("*.md"))
+    unseen = [name for name in charts.CHARTS if f"charts.{name}(" not in pages and f"{{chart}} {name}" not in pages]
+    assert not unseen
