@@ -172,5 +172,7 @@ def test_escapes_what_a_table_may_hold(name: str) -> None:
 def test_every_chart_is_shown_on_a_page():
     book = Path(__file__).resolve().parents[2] / "book"
     pages = "\n".join(page.read_text(encoding="utf-8") for page in book.rglob("*.md"))
-    unseen = [name for name in charts.CHARTS if f"charts.{name}(" not in pages and f"{{chart}} {name}" not in pages]
+    unseen = [
+        name for name in charts.CHARTS if f"charts.{name}(" not in pages and f"{{chart}} {name}" not in pages
+    ]
     assert not unseen
