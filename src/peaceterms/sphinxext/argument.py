@@ -39,11 +39,10 @@ class ArgumentMap(FactsDirective):
     """`{argument-map}`: the diagram with key and downloads; `{argument-list}` says the same in words."""
 
     def draw(self) -> list[Node]:
-        root = "../" * self.env.docname.count("/")
         files = {"argument.csv": "the table", argdown.NAME: "the same for Argdown"}
         downloads = element("p", "Downloads: ")
         for name, words in files.items():
-            downloads += nodes.reference("", name, refuri=f"{root}data/{name}")
+            downloads += nodes.reference("", name, refuri=self.download(name))
             downloads += nodes.Text(f" ({words})" + (", " if name != argdown.NAME else ""))
         caption = element(
             "figcaption", *[element("p", line) for line in (KEY, "The list that follows says the same.")]

@@ -19,6 +19,7 @@ from peaceterms import facts
 from peaceterms.sphinxext.citations import sources_line
 from peaceterms.sphinxext.directive import FactsDirective, Row, row
 from peaceterms.sphinxext.elements import element, form
+from peaceterms.sphinxext.marks import unchecked
 from peaceterms.sphinxext.targets import shown_here
 
 KINDS = {
@@ -88,9 +89,7 @@ def view(env: BuildEnvironment, claim: Row, level: str) -> nodes.Element:
         class_="since",
     )
     verdict = element("span", claim["verdict"].capitalize(), class_=f"verdict {VERDICTS[claim['verdict']]}")
-    head = element("p", verdict, class_="claim-head")
-    if claim["confidence"] != "checked":
-        head += element("span", "Not yet checked", class_="unchecked")
+    head = element("p", verdict, *unchecked(claim), class_="claim-head")
     return element(
         "details",
         element("summary", "Show the module’s view"),
@@ -159,7 +158,7 @@ def paragraphs_of(identifier: str) -> list[str]:
 
 
 def paragraph_number(para: str) -> int:
-    """Return 0 for the standfirst S0, and 1 to 15 for the paragraphs."""
+    """Return 0 for the standfirst S0, and the number of a paragraph."""
     return int(para.lstrip("S¶"))
 
 

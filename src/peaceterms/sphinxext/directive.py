@@ -43,6 +43,10 @@ class FactsDirective(SphinxDirective):
         self.state.nested_parse(self.content, self.content_offset, parent)
         return parent
 
+    def download(self, name: str) -> str:
+        """Return the address of a file under `data/` of the site, seen from the page now read."""
+        return "../" * self.env.docname.count("/") + f"data/{name}"
+
     def text(self, source: str) -> list[Node]:
         """Parse one line of inline Markdown."""
         parsed, messages = self.parse_inline(source)

@@ -10,6 +10,7 @@ from peaceterms import facts
 from peaceterms.sphinxext.citations import sources_line
 from peaceterms.sphinxext.directive import FactsDirective, records, row
 from peaceterms.sphinxext.elements import element
+from peaceterms.sphinxext.marks import unchecked
 from peaceterms.sphinxext.targets import glossary_anchor, link, shown_here
 
 
@@ -59,8 +60,8 @@ class Glossary(FactsDirective):
             if entry["use_in_this_module"]:
                 body += element("p", element("b", "Here. "), entry["use_in_this_module"], class_="note")
             body += sources_line(self.env, entry["source_ids"])
-            if entry["confidence"] != "checked":
-                body += element("p", element("span", "Not yet checked", class_="unchecked"), class_="note")
+            if mark := unchecked(entry):
+                body += element("p", *mark, class_="note")
             found += [element("dt", term, id=glossary_anchor(term)), body]
         return [found]
 

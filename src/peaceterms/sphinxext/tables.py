@@ -22,7 +22,7 @@ from peaceterms.sphinxext.targets import shown_here
 
 def table(
     caption: str, head: list[str], rows: list[list[Node | str]], numeric: Set[int] = frozenset()
-) -> nodes.Element:  # type: ignore[assignment]
+) -> nodes.Element:
     """Return a table in a frame that scrolls sideways; the first cell of a row is its heading.
 
     `numeric` are the columns of figures, which are set flush right.
@@ -78,8 +78,7 @@ class FactsTable(FactsDirective):
         rows: list[list[Node | str]] = [
             [_cell(value) for value in row] for row in frame[list(columns)].itertuples(index=False)
         ]
-        root = "../" * self.env.docname.count("/")
-        link = nodes.reference("", f"{name}.csv", refuri=f"{root}data/{name}.csv")
+        link = nodes.reference("", f"{name}.csv", refuri=self.download(f"{name}.csv"))
         shown = table(self.options.get("caption", name), list(columns.values()), rows, numeric)
         shown["classes"].append("wide-block")
         return [
@@ -101,12 +100,11 @@ class DataList(FactsDirective):
     """`{data-list}`: every table with what it holds, its licence and its download."""
 
     def draw(self) -> list[Node]:
-        root = "../" * self.env.docname.count("/")
         rows: list[list[Node | str]] = []
         for name in facts.NAMES:
             frame = facts.load(name)
             about = frame.attrs["peaceterms"]
-            link = nodes.reference("", name, refuri=f"{root}data/{name}.csv")
+            link = nodes.reference("", name, refuri=self.download(f"{name}.csv"))
             what = element("p", about["title"] + ". " if about["title"] else "", about["description"])
             fields = element("details", element("summary", f"{len(frame.columns)} columns"))
             listed = element("dl", class_="fields")
