@@ -1,4 +1,4 @@
-"""The Sphinx extension of the book. Nothing else in the project knows about Sphinx or Jupyter Book."""
+"""The Sphinx extension of the book. Besides it only `build/`, which runs Jupyter Book, knows of Sphinx."""
 
 from __future__ import annotations
 

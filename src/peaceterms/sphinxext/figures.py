@@ -92,6 +92,6 @@ class ThemeFigures(SphinxPostTransform):
 
 
 def setup(app: Sphinx) -> None:
-    """Register the directive and the transforms."""
+    """Register the directive and the transform."""
     app.add_directive("chart", Chart)
     app.add_post_transform(ThemeFigures)

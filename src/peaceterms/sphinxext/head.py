@@ -45,8 +45,8 @@ def minutes(doctree: nodes.document, more_steps: int = 0) -> int:
 
 def objectives(page: str) -> nodes.Element | None:
     """Return the list "After this page you can", or None where the table has none for the page."""
-    table = facts.objectives()
-    rows = table[table["page_id"] == page]
+    frame = facts.objectives()
+    rows = frame[frame["page_id"] == page]
     if rows.empty:
         return None
     items = [

@@ -1,4 +1,4 @@
-"""Marks of the pages on terms: how far a row can be relied on, silences, dates, and ids as links."""
+"""Marks of rows on a page: how far a row can be relied on, silences, dates, and ids as links."""
 
 from __future__ import annotations
 

@@ -154,6 +154,6 @@ def fields(parties: list[Row], voices: list[Row]) -> nodes.Element:
 
 
 def setup(app: Sphinx) -> None:
-    """Register the directive."""
+    """Register the directives."""
     app.add_directive("positions", Positions)
     app.add_directive("positions-filter", PositionsFilter)

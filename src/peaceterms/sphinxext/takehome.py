@@ -31,7 +31,7 @@ KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 HEADINGS = {"h2": "## ", "h3": "### ", "h4": "#### "}
 
 
-class TakeHomeTranslator(MarkdownTranslator):  # type: ignore[misc]
+class TakeHomeTranslator(MarkdownTranslator):
     """Writes a resolved page as Markdown, with a mark where a cell stands."""
 
     def visit_container(self, node: nodes.container) -> None:
