@@ -15,6 +15,7 @@ CONF = """
 project = html_title = "A book"
 extensions = ["myst_parser", "sphinx_external_toc", "peaceterms.sphinxext.navigation"]
 external_toc_path = "_toc.yml"
+source_suffix = {".md": "markdown"}  # the default is one dict for all books of a process, and MyST-NB enters itself
 html_theme = "peaceterms"
 html_use_index = False
 html_copy_source = False
