@@ -105,7 +105,9 @@ class DataList(FactsDirective):
             frame = facts.load(name)
             about = frame.attrs["peaceterms"]
             link = nodes.reference("", name, refuri=self.download(f"{name}.csv"))
-            what = element("p", about["title"] + ". " if about["title"] else "", about["description"])
+            what = element("p", f"{about['title']}. {about['description']}")
+            for label, value in (("Unit", about["unit"]), ("Period", about["period"])):
+                what += nodes.Text(f" {label}: {value}." if value else "")
             fields = element("details", element("summary", f"{len(frame.columns)} columns"))
             listed = element("dl", class_="fields")
             for column in frame.columns:
